@@ -39,12 +39,17 @@ function systemCode(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }
 
-function storeError(dir: string, error: unknown): ObjectStoreError {
+/** What a failed system call means for whoever uses the store. */
+export function storeError(dir: string, error: unknown): ObjectStoreError {
   const code = systemCode(error);
   if (code === "ENOSPC" || code === "EDQUOT") {
     return new ObjectStoreError("full", `The object store at ${dir} is full: free space on its disk.`, error);
   }
-  return new ObjectStoreError("unusable", `The object store at ${dir} cannot be used (${code ?? String(error)}).`, error);
+  return new ObjectStoreError(
+    "unusable",
+    `The object store at ${dir} cannot be used (${code ?? String(error)}).`,
+    error,
+  );
 }
 
 /**

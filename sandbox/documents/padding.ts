@@ -19,8 +19,10 @@ export function padDocument(html: string, padToBytes: number): Uint8Array {
   const room = padToBytes - (bytes.length % padToBytes);
   const hexLength = room - OPEN.length - CLOSE.length;
   if (hexLength < 0) return Buffer.concat([bytes, Buffer.alloc(room, " ")]);
-  const hex = createHash("shake256", { outputLength: Math.max(1, Math.ceil(hexLength / 2)) })
-    .update(bytes)
+  // SHA-256 of the megabyte first: the processor has instructions for it, for SHAKE it has none.
+  const seed = createHash("sha256").update(bytes).digest();
+  const hex = createHash("shake256", { outputLength: Math.ceil((hexLength + 1) / 2) })
+    .update(seed)
     .digest("hex")
     .slice(0, hexLength);
   return Buffer.concat([bytes, Buffer.from(`${OPEN}${hex}${CLOSE}`, "latin1")]);

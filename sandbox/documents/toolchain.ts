@@ -44,7 +44,9 @@ function digest(parts: readonly string[]): string {
 
 /** Changes when a vendor chunk could have other bytes: the key under which chunks are cached on disk. */
 export function vendorId(): string {
-  const code = ["vendor-chunks.ts", "vendor-modules.ts"].map((name) => readFileSync(join(HERE, name), "utf8"));
+  const code = ["vendor-chunks.ts", "vendor-modules.ts", "lucide-icons.ts"].map((name) =>
+    readFileSync(join(HERE, name), "utf8"),
+  );
   return digest([installedPackages(), ...code]);
 }
 

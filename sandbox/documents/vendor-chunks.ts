@@ -6,8 +6,16 @@ import { build } from "esbuild";
 import { z } from "zod";
 
 import { escapeScript } from "./inline-escape.ts";
+import { ICON_TOOLS_ENTRY } from "./lucide-icons.ts";
 import { packageDir, vendorId } from "./toolchain.ts";
-import { VENDOR_CHUNKS, VENDOR_CHUNK_NAMES, VENDOR_GLOBAL, chunkOf } from "./vendor-modules.ts";
+import {
+  COMMONJS_MODULES,
+  ICON_PACKAGE,
+  VENDOR_CHUNKS,
+  VENDOR_CHUNK_NAMES,
+  VENDOR_GLOBAL,
+  chunkOf,
+} from "./vendor-modules.ts";
 import type { VendorChunkName } from "./vendor-modules.ts";
 
 const vendorChunkSchema = z.object({
@@ -21,14 +29,22 @@ const vendorChunkSchema = z.object({
 export type VendorChunk = z.infer<typeof vendorChunkSchema>;
 export type VendorChunks = ReadonlyMap<VendorChunkName, VendorChunk>;
 
+/** A script that puts the modules of a chunk on the global object. */
+function chunkEntry(name: VendorChunkName): { contents: string; resolveDir: string } {
+  const vendor = `const vendor = (globalThis.${VENDOR_GLOBAL} ??= {});\n`;
+  if (name === "lucide") return { contents: vendor + ICON_TOOLS_ENTRY, resolveDir: packageDir(ICON_PACKAGE) };
+  // `require` where the package is CommonJS, `import` elsewhere: recharts' CommonJS twin has 933 KB instead of 603.
+  const lines = VENDOR_CHUNKS[name].modules.map((module, index) => {
+    const quoted = JSON.stringify(module);
+    if (COMMONJS_MODULES.has(module)) return `vendor[${quoted}] = require(${quoted});`;
+    return `import * as module${index} from ${quoted};\nvendor[${quoted}] = module${index};`;
+  });
+  return { contents: vendor + lines.join("\n"), resolveDir: packageDir("react") };
+}
+
 async function bundleChunk(name: VendorChunkName): Promise<string> {
-  const { modules } = VENDOR_CHUNKS[name];
-  const entry = modules.map((module) => `vendor[${JSON.stringify(module)}] = require(${JSON.stringify(module)});`);
   const result = await build({
-    stdin: {
-      contents: `const vendor = (globalThis.${VENDOR_GLOBAL} ??= {});\n${entry.join("\n")}`,
-      resolveDir: packageDir("react"),
-    },
+    stdin: chunkEntry(name),
     bundle: true,
     format: "iife",
     target: "es2022",
@@ -70,7 +86,12 @@ function exportedNames(name: VendorChunkName, code: string, before: readonly str
     performance,
     console,
   });
-  const parsed = z.record(z.string(), z.custom<object>((value) => typeof value === "object" || typeof value === "function")).parse(modules);
+  const parsed = z
+    .record(
+      z.string(),
+      z.custom<object>((value) => typeof value === "object" || typeof value === "function"),
+    )
+    .parse(modules);
   return Object.fromEntries(
     VENDOR_CHUNKS[name].modules.map((module) => {
       const identifiers = Object.keys(parsed[module] ?? {}).filter((key) => /^[A-Za-z_$][\w$]*$/.test(key));

@@ -109,3 +109,10 @@ export const operatorProcedure = accountProcedure.use(({ ctx, next }) => {
   if (!ctx.actor.isOperator) throw new TRPCError({ code: "FORBIDDEN", message: "Only operators may do this." });
   return next({ ctx });
 });
+
+/** Those who run the market: they bring miners into it. */
+export const validatorOrOperatorProcedure = accountProcedure.use(({ ctx, next }) => {
+  if (!ctx.actor.isOperator && ctx.actor.validatorIds.length === 0)
+    throw new TRPCError({ code: "FORBIDDEN", message: "Only validators and operators may do this." });
+  return next({ ctx });
+});

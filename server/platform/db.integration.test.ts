@@ -49,10 +49,14 @@ describe("the database", () => {
     expect(isUniqueViolation(again)).toBe(true);
   });
 
-  test.each(["slot_free_idx", "assignment_open_idx", "assignment_one_open_per_labeller_idx", "assignment_slot_idx", "outbox_waiting_idx", "round_one_open_idx"])(
-    "has the hand-written index %s",
-    async (name) => {
-      expect(await test_.db.sql("select 1 from pg_indexes where indexname = $1", [name])).toHaveLength(1);
-    },
-  );
+  test.each([
+    "slot_free_idx",
+    "assignment_open_idx",
+    "assignment_one_open_per_labeller_idx",
+    "assignment_slot_idx",
+    "outbox_waiting_idx",
+    "round_one_open_idx",
+  ])("has the hand-written index %s", async (name) => {
+    expect(await test_.db.sql("select 1 from pg_indexes where indexname = $1", [name])).toHaveLength(1);
+  });
 });

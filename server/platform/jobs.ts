@@ -6,8 +6,11 @@ export type JobName =
   | "fill-buffer"
   | "render-task"
   | "expire-leases"
-  | "aggregate-task"
-  | "close-round"
+  | "close-due-rounds"
+  | "aggregate-round"
+  | "score-round"
+  | "weigh-round"
+  | "finish-round"
   | "export-dataset";
 
 export type JobOptions = {

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { DomainError } from "#server/errors.ts";
@@ -17,19 +17,23 @@ export type Vault = {
 
 /** The installation's master secret: given by the environment, or made once and kept in the data directory. */
 export function loadMasterSecret(dataDir: string, given: string | undefined): string {
-  if (given !== undefined) return given;
-  const path = join(dataDir, "master-secret");
+  return given ?? loadOrMakeSecret(dataDir, "master-secret");
+}
+
+/** A secret of this data directory: read from its file, or made and written there, readable by its owner only. */
+export function loadOrMakeSecret(dataDir: string, name: string): string {
+  const path = join(dataDir, name);
   if (existsSync(path)) return readFileSync(path, "utf8").trim();
   mkdirSync(dataDir, { recursive: true });
   const made = randomBytes(48).toString("base64url");
   try {
     writeFileSync(path, made, { mode: 0o600, flag: "wx" });
-  } catch {
+    return made;
+  } catch (error) {
     // Another process of the same installation made it first.
-    return readFileSync(path, "utf8").trim();
+    if (existsSync(path)) return readFileSync(path, "utf8").trim();
+    throw error;
   }
-  chmodSync(path, 0o600);
-  return made;
 }
 
 export function createVault(masterSecret: string): Vault {

@@ -83,4 +83,3 @@ export async function createTestDatabase(options: { poolSize?: number } = {}): P
     },
   };
 }
-

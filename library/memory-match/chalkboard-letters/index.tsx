@@ -116,7 +116,11 @@ export default function ChalkboardLetters() {
   }
 
   const columns =
-    board === 4 ? "grid-cols-2 max-w-sm" : board === 12 ? "grid-cols-3 sm:grid-cols-6" : "grid-cols-4 sm:grid-cols-8";
+    board === 4
+      ? "max-w-sm grid-cols-2"
+      : board === 12
+        ? "max-w-xl grid-cols-3 lg:max-w-none lg:grid-cols-6"
+        : "max-w-xl grid-cols-4 lg:max-w-none lg:grid-cols-8";
 
   return (
     <main className="flex min-h-dvh flex-col border-8 border-amber-900 bg-emerald-950 p-4 font-serif text-emerald-50 sm:border-[14px] sm:p-8">
@@ -180,7 +184,7 @@ export default function ChalkboardLetters() {
                 type="button"
                 onClick={() => handleCard(place)}
                 aria-label={`Card ${place + 1}, ${isShown ? `${entry.letter} ${entry.word}` : "face down"}`}
-                className={`flex aspect-3/4 flex-col items-center justify-center rounded-sm border-2 focus-visible:outline-4 focus-visible:outline-offset-2 focus-visible:outline-yellow-200 ${
+                className={`flex aspect-square flex-col items-center justify-center rounded-sm border-2 lg:aspect-3/4 focus-visible:outline-4 focus-visible:outline-offset-2 focus-visible:outline-yellow-200 ${
                   isShown
                     ? `border-amber-100 ${isSolved ? "bg-yellow-200" : "bg-amber-50"} ${entry.ink}`
                     : "border-dashed border-emerald-200 bg-emerald-900 text-emerald-100 hover:bg-emerald-800"
@@ -189,7 +193,7 @@ export default function ChalkboardLetters() {
                 <span className={isShown ? "text-4xl leading-tight sm:text-6xl" : "text-2xl sm:text-3xl"}>
                   {isShown ? entry.letter : place + 1}
                 </span>
-                {isShown && <span className="text-sm italic sm:text-lg">{entry.word}</span>}
+                {isShown && <span className="text-sm italic sm:text-lg"> {entry.word}</span>}
               </button>
             );
           })}

@@ -7,19 +7,29 @@ interface World {
   across: number;
   away: number;
   begin: number;
-  fact: string;
 }
 
 const WORLDS: readonly World[] = [
-  { name: "Mercury", yearDays: 88, fill: "#9a8f86", across: 3.2, away: 8.5, begin: 300, fact: "You would have four birthdays in one Earth year!" },
-  { name: "Venus", yearDays: 225, fill: "#e8a33d", across: 4.4, away: 13.5, begin: 80, fact: "It spins so slowly that its day outlasts its year." },
-  { name: "Earth", yearDays: 365, fill: "#2f7de1", across: 4.6, away: 18.5, begin: 190, fact: "Home! Every birthday is one more trip around the Sun." },
-  { name: "Mars", yearDays: 687, fill: "#d9482b", across: 3.8, away: 23.5, begin: 20, fact: "A ten-year-old would only be five on Mars." },
-  { name: "Jupiter", yearDays: 4333, fill: "#c98b5e", across: 8, away: 29.8, begin: 245, fact: "The giant needs almost twelve Earth years." },
-  { name: "Saturn", yearDays: 10759, fill: "#d8b54a", across: 7, away: 36, begin: 130, fact: "Your grandparents may be just two Saturn years old." },
-  { name: "Uranus", yearDays: 30687, fill: "#3fb8b0", across: 5.8, away: 41.6, begin: 335, fact: "Hardly anybody lives for one Uranus year." },
-  { name: "Neptune", yearDays: 60190, fill: "#4257c9", across: 5.8, away: 46.4, begin: 60, fact: "Found in 1846, it finished its next lap in 2011." },
+  { name: "Mercury", yearDays: 88, fill: "#9a8f86", across: 3.2, away: 8.5, begin: 300 },
+  { name: "Venus", yearDays: 225, fill: "#e8a33d", across: 4.4, away: 13.5, begin: 80 },
+  { name: "Earth", yearDays: 365, fill: "#2f7de1", across: 4.6, away: 18.5, begin: 190 },
+  { name: "Mars", yearDays: 687, fill: "#d9482b", across: 3.8, away: 23.5, begin: 20 },
+  { name: "Jupiter", yearDays: 4333, fill: "#c98b5e", across: 8, away: 29.8, begin: 245 },
+  { name: "Saturn", yearDays: 10759, fill: "#d8b54a", across: 7, away: 36, begin: 130 },
+  { name: "Uranus", yearDays: 30687, fill: "#3fb8b0", across: 5.8, away: 41.6, begin: 335 },
+  { name: "Neptune", yearDays: 60190, fill: "#4257c9", across: 5.8, away: 46.4, begin: 60 },
 ];
+
+const FUN_FACTS: Record<string, string> = {
+  Mercury: "You would have four birthdays in one Earth year!",
+  Venus: "It spins so slowly that its day outlasts its year.",
+  Earth: "Home! Every birthday is one more trip around the Sun.",
+  Mars: "A ten-year-old would only be five on Mars.",
+  Jupiter: "The giant needs almost twelve Earth years.",
+  Saturn: "Your grandparents may be just two Saturn years old.",
+  Uranus: "Hardly anybody lives for one Uranus year.",
+  Neptune: "Found in 1846, it finished its next lap in 2011.",
+};
 
 const START_PACE = 10;
 const wholeLaps = (day: number, world: World) => Math.floor(day / world.yearDays);
@@ -60,9 +70,16 @@ function Sky({ days, rings, picked }: { days: number; rings: boolean; picked: Wo
         <div
           key={world.name}
           className={`absolute rounded-full ${
-            !rings ? "border-0" : world === picked ? "border-4 border-yellow-300" : "border-2 border-dashed border-[#6f82d6]"
+            !rings
+              ? "border-0"
+              : world === picked
+                ? "border-4 border-yellow-300"
+                : "border-2 border-dashed border-[#6f82d6]"
           }`}
-          style={{ inset: `${50 - world.away}%`, transform: `rotate(${world.begin - (days / world.yearDays) * 360}deg)` }}
+          style={{
+            inset: `${50 - world.away}%`,
+            transform: `rotate(${world.begin - (days / world.yearDays) * 360}deg)`,
+          }}
         >
           <span
             className={`absolute rounded-full border-2 ${world === picked ? "border-yellow-300" : "border-black"}`}
@@ -154,7 +171,12 @@ export default function YearRace() {
               <span className="w-24 text-right">{`${pace} days/s`}</span>
             </div>
             <label className="mt-3 flex w-fit items-center gap-3 text-lg font-bold">
-              <input type="checkbox" checked={rings} onChange={() => setRings((value) => !value)} className="size-5 accent-black" />
+              <input
+                type="checkbox"
+                checked={rings}
+                onChange={() => setRings((value) => !value)}
+                className="size-5 accent-black"
+              />
               Show orbits
             </label>
           </section>
@@ -163,7 +185,7 @@ export default function YearRace() {
             {picked ? (
               <>
                 <h2 className="text-2xl font-black">{picked.name}</h2>
-                <p className="mt-1">{picked.fact}</p>
+                <p className="mt-1">{FUN_FACTS[picked.name]}</p>
                 <p className="mt-3 flex flex-wrap gap-x-6 font-bold">
                   <span>{`Year: ${picked.yearDays.toLocaleString("en-US")} days`}</span>
                   <span>{`Orbits completed: ${wholeLaps(days, picked)}`}</span>

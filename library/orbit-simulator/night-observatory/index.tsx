@@ -4,8 +4,8 @@ import { useEffect, useState, type ChangeEvent } from "react";
 type Planet = {
   name: string;
   year: number;
-  distance: string;
-  diameter: string;
+  distance: number;
+  diameter: number;
   color: string;
   orbit: number;
   size: number;
@@ -13,14 +13,14 @@ type Planet = {
 };
 
 const planets: Planet[] = [
-  { name: "Mercury", year: 88, distance: "58", diameter: "4,879", color: "#b8b1a6", orbit: 52, size: 5, start: 20 },
-  { name: "Venus", year: 225, distance: "108", diameter: "12,104", color: "#f2c879", orbit: 82, size: 8, start: 145 },
-  { name: "Earth", year: 365, distance: "150", diameter: "12,756", color: "#5aa9ff", orbit: 114, size: 8, start: 262 },
-  { name: "Mars", year: 687, distance: "228", diameter: "6,792", color: "#ff7a59", orbit: 146, size: 6, start: 40 },
-  { name: "Jupiter", year: 4333, distance: "778", diameter: "142,984", color: "#e3a876", orbit: 188, size: 17, start: 205 },
-  { name: "Saturn", year: 10759, distance: "1,432", diameter: "120,536", color: "#ead39c", orbit: 230, size: 14, start: 322 },
-  { name: "Uranus", year: 30687, distance: "2,867", diameter: "51,118", color: "#8fe3e0", orbit: 268, size: 11, start: 118 },
-  { name: "Neptune", year: 60190, distance: "4,515", diameter: "49,528", color: "#7c8dff", orbit: 302, size: 11, start: 62 },
+  { name: "Mercury", year: 88, distance: 58, diameter: 4879, color: "#b8b1a6", orbit: 52, size: 5, start: 20 },
+  { name: "Venus", year: 225, distance: 108, diameter: 12104, color: "#f2c879", orbit: 82, size: 8, start: 145 },
+  { name: "Earth", year: 365, distance: 150, diameter: 12756, color: "#5aa9ff", orbit: 114, size: 8, start: 262 },
+  { name: "Mars", year: 687, distance: 228, diameter: 6792, color: "#ff7a59", orbit: 146, size: 6, start: 40 },
+  { name: "Jupiter", year: 4333, distance: 778, diameter: 142984, color: "#e3a876", orbit: 188, size: 17, start: 205 },
+  { name: "Saturn", year: 10759, distance: 1432, diameter: 120536, color: "#ead39c", orbit: 230, size: 14, start: 322 },
+  { name: "Uranus", year: 30687, distance: 2867, diameter: 51118, color: "#8fe3e0", orbit: 268, size: 11, start: 118 },
+  { name: "Neptune", year: 60190, distance: 4515, diameter: 49528, color: "#7c8dff", orbit: 302, size: 11, start: 62 },
 ];
 
 const stars = Array.from({ length: 70 }, (_, index) => ({
@@ -32,6 +32,7 @@ const stars = Array.from({ length: 70 }, (_, index) => ({
 const FIRST_SPEED = 10;
 const STEP_DAYS = 10;
 const CENTRE = 320;
+const grouped = (value: number) => value.toLocaleString("en-US");
 
 function positionOf(planet: Planet, day: number) {
   const angle = ((planet.start - (day / planet.year) * 360) * Math.PI) / 180;
@@ -83,7 +84,6 @@ export default function OrbitSimulator() {
         >
           <defs>
             <radialGradient id="sun-glow">
-              <stop offset="0%" stopColor="#fff3c4" />
               <stop offset="35%" stopColor="#ffc53d" />
               <stop offset="100%" stopColor="#ffc53d" stopOpacity="0" />
             </radialGradient>
@@ -116,7 +116,13 @@ export default function OrbitSimulator() {
                   <ellipse cx={x} cy={y} rx={24} ry={7} fill="none" stroke={planet.color} strokeWidth={3} />
                 )}
                 <circle cx={x} cy={y} r={planet.size} fill={planet.color} />
-                <text x={x} y={y - planet.size - 9} textAnchor="middle" fill="#cbd5e1" className="text-[20px] sm:text-[13px]">
+                <text
+                  x={x}
+                  y={y - planet.size - 9}
+                  textAnchor="middle"
+                  fill="#cbd5e1"
+                  className="text-[20px] sm:text-[13px]"
+                >
                   {planet.name}
                 </text>
               </g>
@@ -185,7 +191,7 @@ export default function OrbitSimulator() {
         </header>
 
         <p className="rounded-2xl bg-slate-950 px-4 py-3 text-lg text-slate-300">
-          Elapsed: <strong className="text-2xl text-white tabular-nums">{Math.floor(day).toLocaleString("en-US")}</strong> days
+          Elapsed: <strong className="text-2xl text-white tabular-nums">{grouped(Math.floor(day))}</strong> days
         </p>
 
         <section aria-labelledby="planets-heading">
@@ -226,9 +232,9 @@ export default function OrbitSimulator() {
                 {chosen.name}
               </h2>
               <ul className="mt-3 flex flex-col gap-1.5 text-slate-200">
-                <li>{`Year: ${chosen.year.toLocaleString("en-US")} days`}</li>
-                <li>{`Distance from the Sun: ${chosen.distance} million km`}</li>
-                <li>{`Diameter: ${chosen.diameter} km`}</li>
+                <li>{`Year: ${grouped(chosen.year)} days`}</li>
+                <li>{`Distance from the Sun: ${grouped(chosen.distance)} million km`}</li>
+                <li>{`Diameter: ${grouped(chosen.diameter)} km`}</li>
                 <li>{`Orbits completed: ${completed}`}</li>
               </ul>
               <div className="mt-4 h-2 overflow-hidden rounded-full bg-slate-800">

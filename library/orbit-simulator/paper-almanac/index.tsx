@@ -1,15 +1,26 @@
 import { useEffect, useReducer } from "react";
 
 const ALMANAC = [
-  { name: "Mercury", numeral: "I", days: 88, speed: "47.4", turn: 0.8, rx: 74, radius: 6, ink: "#6b5d4d", note: "Two months and a bit: the shortest year of all." },
-  { name: "Venus", numeral: "II", days: 225, speed: "35.0", turn: 2.9, rx: 116, radius: 9, ink: "#b07a1c", note: "Its day is longer than its year." },
-  { name: "Earth", numeral: "III", days: 365, speed: "29.8", turn: 4.4, rx: 160, radius: 10, ink: "#2c5f7c", note: "The quarter of a day left over gives us leap years." },
-  { name: "Mars", numeral: "IV", days: 687, speed: "24.1", turn: 5.9, rx: 204, radius: 8, ink: "#a33b20", note: "Nearly two of our years for one of its own." },
-  { name: "Jupiter", numeral: "V", days: 4333, speed: "13.1", turn: 1.4, rx: 262, radius: 20, ink: "#8c5a35", note: "Almost twelve of our years to go round once." },
-  { name: "Saturn", numeral: "VI", days: 10759, speed: "9.7", turn: 3.5, rx: 322, radius: 17, ink: "#8f7526", note: "One Saturn year is a whole human generation." },
-  { name: "Uranus", numeral: "VII", days: 30687, speed: "6.8", turn: 0.3, rx: 376, radius: 13, ink: "#3d7a72", note: "It travels lying on its side." },
-  { name: "Neptune", numeral: "VIII", days: 60190, speed: "5.4", turn: 2.2, rx: 424, radius: 13, ink: "#39478a", note: "It has completed one year since it was discovered." },
+  { name: "Mercury", numeral: "I", days: 88, speed: "47.4", turn: 0.8, rx: 74, radius: 6, ink: "#6b5d4d" },
+  { name: "Venus", numeral: "II", days: 225, speed: "35.0", turn: 2.9, rx: 116, radius: 9, ink: "#b07a1c" },
+  { name: "Earth", numeral: "III", days: 365, speed: "29.8", turn: 4.4, rx: 160, radius: 10, ink: "#2c5f7c" },
+  { name: "Mars", numeral: "IV", days: 687, speed: "24.1", turn: 5.9, rx: 204, radius: 8, ink: "#a33b20" },
+  { name: "Jupiter", numeral: "V", days: 4333, speed: "13.1", turn: 1.4, rx: 262, radius: 20, ink: "#8c5a35" },
+  { name: "Saturn", numeral: "VI", days: 10759, speed: "9.7", turn: 3.5, rx: 322, radius: 17, ink: "#8f7526" },
+  { name: "Uranus", numeral: "VII", days: 30687, speed: "6.8", turn: 0.3, rx: 376, radius: 13, ink: "#3d7a72" },
+  { name: "Neptune", numeral: "VIII", days: 60190, speed: "5.4", turn: 2.2, rx: 424, radius: 13, ink: "#39478a" },
 ];
+
+const NOTES: Record<string, string> = {
+  Mercury: "Not quite three months: the shortest year of all.",
+  Venus: "Its day is longer than its year.",
+  Earth: "The quarter of a day left over gives us leap years.",
+  Mars: "Nearly two of our years for one of its own.",
+  Jupiter: "Almost twelve of our years to go round once.",
+  Saturn: "One Saturn year is a whole human generation.",
+  Uranus: "It travels lying on its side.",
+  Neptune: "It has completed one year since it was discovered.",
+};
 
 type Entry = (typeof ALMANAC)[number];
 
@@ -63,9 +74,7 @@ function Engraving({ state, onChoose }: { state: State; onChoose: (name: string)
       )}
       <circle cx={x} cy={y} r={entry.radius} fill={entry.ink} stroke="#2b2118" strokeWidth={1} />
       <circle cx={x} cy={y} r={entry.radius} fill="url(#hatch)" />
-      {entry.name === "Saturn" && (
-        <ellipse cx={x} cy={y} rx={29} ry={7} fill="none" stroke="#2b2118" strokeWidth={2} />
-      )}
+      {entry.name === "Saturn" && <ellipse cx={x} cy={y} rx={29} ry={7} fill="none" stroke="#2b2118" strokeWidth={2} />}
       <text x={x} y={y + entry.radius + 17} textAnchor="middle" fill="#2b2118" className="text-[24px] sm:text-[14px]">
         {entry.numeral}
       </text>
@@ -159,7 +168,12 @@ export default function OrbitAlmanac() {
             >
               {running ? "Pause" : "Play"}
             </button>
-            <button type="button" className={button} disabled={running} onClick={() => dispatch({ type: "pass", days: 10 })}>
+            <button
+              type="button"
+              className={button}
+              disabled={running}
+              onClick={() => dispatch({ type: "pass", days: 10 })}
+            >
               Step
             </button>
             <button type="button" className={button} onClick={() => dispatch({ type: "reset" })}>
@@ -211,7 +225,7 @@ export default function OrbitAlmanac() {
             {entry ? (
               <>
                 <h2 className="text-2xl">{`${entry.numeral}. ${entry.name}`}</h2>
-                <p className="mt-1 italic">{entry.note}</p>
+                <p className="mt-1 italic">{NOTES[entry.name]}</p>
                 <hr className="my-3 border-[#2b2118]" />
                 <p>{`Year: ${entry.days.toLocaleString("en-US")} days`}</p>
                 <p>{`Mean orbital speed: ${entry.speed} km/s`}</p>

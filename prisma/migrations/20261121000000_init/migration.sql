@@ -309,6 +309,7 @@ CREATE TABLE "slot" (
     "network" TEXT NOT NULL,
     "netuid" SMALLINT NOT NULL,
     "round_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'free',
     "priority" SMALLINT NOT NULL DEFAULT 0,
     "rnd" INTEGER NOT NULL DEFAULT (random() * 2147483647)::int,
@@ -715,7 +716,7 @@ CREATE TABLE "label_default" PARTITION OF "label" DEFAULT;
 CREATE TABLE "observation_default" PARTITION OF "observation" DEFAULT;
 
 -- The claim statement reads free slots in priority and random-key order and nothing else.
-CREATE INDEX "slot_free_idx" ON "slot" ("network", "netuid", "priority" DESC, "rnd") WHERE "state" = 'free';
+CREATE INDEX "slot_free_idx" ON "slot" ("network", "netuid", "kind", "priority" DESC, "rnd") WHERE "state" = 'free';
 -- The sweeper and "my open assignment" read open leases only.
 CREATE INDEX "assignment_open_idx" ON "assignment" ("expires_at") WHERE "state" = 'open';
 CREATE UNIQUE INDEX "assignment_one_open_per_labeller_idx" ON "assignment" ("labeller_id", "network", "netuid") WHERE "state" = 'open';
@@ -738,6 +739,7 @@ ALTER TABLE "miner" ADD CONSTRAINT "miner_state_check" CHECK ("state" IN ('activ
 ALTER TABLE "round" ADD CONSTRAINT "round_state_check" CHECK ("state" IN ('open', 'closing', 'closed'));
 ALTER TABLE "task" ADD CONSTRAINT "task_kind_check" CHECK ("kind" IN ('control', 'normal'));
 ALTER TABLE "task" ADD CONSTRAINT "task_state_check" CHECK ("state" IN ('draft', 'open', 'closed', 'quarantined'));
+ALTER TABLE "slot" ADD CONSTRAINT "slot_kind_check" CHECK ("kind" IN ('control', 'normal'));
 ALTER TABLE "slot" ADD CONSTRAINT "slot_state_check" CHECK ("state" IN ('free', 'leased', 'submitted', 'void'));
 ALTER TABLE "assignment" ADD CONSTRAINT "assignment_state_check" CHECK ("state" IN ('open', 'submitted', 'late', 'surplus', 'skipped', 'expired'));
 ALTER TABLE "label" ADD CONSTRAINT "label_ranks_check" CHECK (cardinality("ranks") BETWEEN 2 AND 8 AND 0 = ANY ("ranks"));

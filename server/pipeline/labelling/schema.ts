@@ -1,28 +1,17 @@
 import { z } from "zod";
 
-import { criterionSchema } from "./criteria.ts";
+import {
+  COMMENT_CHARACTERS_MAX,
+  completionIdSchema,
+  draftStateSchema,
+  rankingSchema,
+  ratingsSchema,
+} from "#server/platform/label-shapes.ts";
 
-/** A completion's name on the wire: opaque, different for every assignment. */
-export const completionIdSchema = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 const assignmentIdSchema = z.uuid();
 const leaseTokenSchema = z.uuid();
 
-export const COMMENT_CHARACTERS_MAX = 2_000;
 export const SKIP_REASONS = ["broken", "language", "unclear", "offensive", "conflict", "other"] as const;
-
-/** Groups of completions, best group first; completions of one group tie. */
-export const rankingSchema = z.array(z.array(completionIdSchema).max(8)).max(8);
-/** { criterionId: { completionId: rating } } */
-export const ratingsSchema = z.record(z.string().max(40), z.record(z.string().max(40), z.number().int()));
-
-/** Everything a labeller has decided so far; what a draft holds and what a submission completes. */
-export const draftStateSchema = z.object({
-  ranking: rankingSchema,
-  unusable: z.array(completionIdSchema).max(8),
-  ratings: ratingsSchema,
-  comment: z.string().max(COMMENT_CHARACTERS_MAX),
-});
-export type DraftState = z.infer<typeof draftStateSchema>;
 
 /** Parent-side evidence of looking, in counts and milliseconds by completion. A covariate, never a payment. */
 export const lookingEvidenceSchema = z.object({
@@ -33,50 +22,6 @@ export const lookingEvidenceSchema = z.object({
   layout: z.enum(["grid", "focus", "pair"]),
 });
 export type LookingEvidence = z.infer<typeof lookingEvidenceSchema>;
-
-export const assignmentViewSchema = z.object({
-  assignmentId: assignmentIdSchema,
-  leaseToken: leaseTokenSchema,
-  leasedAt: z.date(),
-  expiresAt: z.date(),
-  serverTime: z.date(),
-  extensionsLeft: z.number().int(),
-  prompt: z.string(),
-  language: z.string(),
-  criteria: z.array(criterionSchema),
-  minDwellMs: z.number().int(),
-  /** In display order: position 0 is "A". */
-  completions: z.array(
-    z.object({
-      id: completionIdSchema,
-      /** Path on the sandbox origin; the page puts a fresh random label in place of `{mount}`. */
-      documentUrl: z.string(),
-    }),
-  ),
-  draft: z.object({ revision: z.number().int(), state: draftStateSchema, updatedAt: z.date() }).nullable(),
-});
-export type AssignmentView = z.infer<typeof assignmentViewSchema>;
-
-/** Why there is nothing to do, in words the catalogue has (`queue.<reason>`), and when to ask again. */
-export const NOTHING_REASONS = [
-  "none-eligible",
-  "all-leased",
-  "preparing",
-  "daily-cap",
-  "paused",
-  "level",
-  "no-round",
-] as const;
-export const nothingSchema = z.object({
-  status: z.literal("nothing"),
-  reason: z.enum(NOTHING_REASONS),
-  retryAfterSeconds: z.number().int(),
-});
-export const nextAnswerSchema = z.discriminatedUnion("status", [
-  z.object({ status: z.literal("assignment"), assignment: assignmentViewSchema }),
-  nothingSchema,
-]);
-export type NextAnswer = z.infer<typeof nextAnswerSchema>;
 
 export const saveDraftSchema = z.strictObject({
   assignmentId: assignmentIdSchema,

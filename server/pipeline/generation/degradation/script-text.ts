@@ -63,7 +63,9 @@ export function isPure(node: t.Node): boolean {
   if (t.isArrowFunctionExpression(node) || t.isFunctionExpression(node)) return true;
   if (t.isArrayExpression(node)) return node.elements.every((element) => element !== null && isPure(element));
   if (t.isObjectExpression(node)) {
-    return node.properties.every((property) => t.isObjectProperty(property) && !property.computed && isPure(property.value));
+    return node.properties.every(
+      (property) => t.isObjectProperty(property) && !property.computed && isPure(property.value),
+    );
   }
   return t.isTSAsExpression(node) && isPure(node.expression);
 }

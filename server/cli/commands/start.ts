@@ -1,0 +1,26 @@
+import { env } from "#server/platform/env.ts";
+import { startInstallation } from "#server/supervisor/installation.ts";
+import { prepareLocalnet } from "#server/supervisor/localnet.ts";
+
+import type { Command } from "../command.ts";
+
+export const command: Command = {
+  name: "start",
+  summary: "everything: PostgreSQL, web, worker and sandbox under one supervisor, with a seeded localnet",
+  usage: "Settings: PORT, SANDBOX_PORT, DATABASE_URL, DATA_DIR and others (README, “Settings”).",
+  async run(_args, context) {
+    const stopped = new Promise<"signal">((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve("signal"));
+    });
+    const installation = await startInstallation(context.say);
+    const ended = Promise.race([stopped, installation.failed]);
+    const prepared =
+      env.DOJO_SEED === "none" ? Promise.resolve() : prepareLocalnet(installation.databaseUrl, context, ended);
+    prepared.catch((error: unknown) => context.say(error instanceof Error ? error.message : String(error)));
+
+    const why = await ended;
+    context.say(why === "signal" ? "Stopping …" : `${why} ended unexpectedly; stopping everything.`);
+    await installation.stop();
+    if (why !== "signal") process.exitCode = 1;
+  },
+};

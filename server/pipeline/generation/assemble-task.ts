@@ -1,0 +1,169 @@
+import { DomainError } from "#server/errors.ts";
+import { only } from "#server/platform/db.ts";
+import { blake2b256Hex } from "#server/platform/hashing.ts";
+import { enqueue } from "#server/platform/jobs.ts";
+import { roundSettingsSchema } from "#server/platform/round-settings.ts";
+import {
+  commitmentPreimage,
+  type ControlTruth,
+  verifyControlTruth,
+} from "#server/validator/ground-truth/commitment.ts";
+import { type LevelBand, levelBands } from "#server/validator/ground-truth/effect.ts";
+import { selectRealisations, type PoolVariant } from "#server/validator/ground-truth/variant-pool.ts";
+import { seededRng } from "#server/validator/simulation/seeded-rng.ts";
+
+import type { GenerationDeps } from "./ports.ts";
+import {
+  findOpenRound,
+  insertOpenTask,
+  listVariants,
+  type MeasuredVariant,
+  type NewTask,
+  type OpenRound,
+} from "./repository.ts";
+import { LANGUAGES } from "./schema.ts";
+
+export const BASES_PER_TASK = 4;
+export const REALISATIONS_PER_LEVEL = 3;
+const SALT_BYTES = 32;
+/** Band sets that are tried before the pool is called too small. */
+const BAND_DRAWS = 60;
+
+/**
+ * Opens one task of the current round from a problem's measured variants: a control task with every
+ * (base, level, realisation) and its commitment, or a normal task with one variant per base.
+ * @returns the task's id, or null when the pool cannot serve it yet.
+ */
+export async function assembleTask(
+  deps: GenerationDeps,
+  input: { problemId: string; kind: "control" | "normal" },
+): Promise<string | null> {
+  return deps.db.withTransaction(async (sql) => {
+    const round = await findOpenRound(sql, deps.subnet);
+    if (!round) throw new DomainError("conflict", "round.none-open", "No round is open: tasks belong to a round.");
+    const pool = await listVariants(sql, input.problemId);
+    const bases = pickBases(pool);
+    if (bases.length < BASES_PER_TASK) return null;
+    const task =
+      input.kind === "control" ? await controlTask(deps, round, pool, bases) : normalTask(deps, round, pool, bases);
+    if (!task) return null;
+    await insertOpenTask(sql, { ...task, problemId: input.problemId });
+    await enqueue(sql, "render-task", { taskId: task.taskId }, { key: `render-task:${task.taskId}` });
+    return task.taskId;
+  });
+}
+
+type TaskDraft = Omit<NewTask, "problemId">;
+
+const pickBases = (pool: readonly MeasuredVariant[]) =>
+  [...new Set(pool.map((variant) => variant.baseId))].slice(0, BASES_PER_TASK);
+
+/** Reproducible chance from an unpredictable seed: the draw is over before anybody could influence it. */
+const drawRng = (deps: GenerationDeps) => seededRng(Buffer.from(deps.random.bytes(4)).readUInt32BE());
+
+function toPool(pool: readonly MeasuredVariant[], bases: readonly string[]): PoolVariant[] {
+  return pool.flatMap((variant) => {
+    const base = bases.indexOf(variant.baseId);
+    return base === -1 ? [] : [{ id: variant.completionId, base, effectMilli: variant.effectMilli }];
+  });
+}
+
+async function controlTask(
+  deps: GenerationDeps,
+  round: OpenRound,
+  pool: readonly MeasuredVariant[],
+  bases: readonly string[],
+): Promise<TaskDraft | null> {
+  const rng = drawRng(deps);
+  const candidates = toPool(pool, bases);
+  const selection = firstOf(BAND_DRAWS, () => {
+    const bands = levelBands(rng);
+    const variants = selectRealisations(
+      candidates,
+      bands,
+      { bases: BASES_PER_TASK, realisations: REALISATIONS_PER_LEVEL },
+      rng,
+    );
+    return variants ? { bands, variants } : null;
+  });
+  if (!selection) return null;
+
+  const taskId = deps.random.uuid();
+  const sourceHash = new Map(pool.map((variant) => [variant.completionId, variant.sourceHash]));
+  const truth: ControlTruth = {
+    version: 1,
+    network: deps.subnet.network,
+    netuid: deps.subnet.netuid,
+    roundId: round.id,
+    taskId,
+    roundSecretHash: round.secretHash,
+    bases: [...bases],
+    variants: selection.variants.map(({ id, base, level, realisation, effectMilli }) => {
+      const hash = sourceHash.get(id);
+      if (hash === undefined) throw new Error(`variant ${id} has no source`);
+      return { base, level, realisation, sourceHash: hash, effectMilli };
+    }),
+    bands: selection.bands,
+  };
+  verifyControlTruth(truth);
+  const salt = deps.random.hex(SALT_BYTES);
+  return {
+    ...draftOf(deps, round, taskId, "control", selection.bands),
+    variants: selection.variants.map(({ id, base, level, realisation }) => ({
+      completionId: id,
+      base,
+      level,
+      realisation,
+    })),
+    commitment: { digest: blake2b256Hex(commitmentPreimage(truth, salt)), truth: JSON.stringify(truth), salt },
+  };
+}
+
+/** Four different levels, one per base: completions of unequal quality, as models deliver them, in an order nobody is scored by. */
+function normalTask(
+  deps: GenerationDeps,
+  round: OpenRound,
+  pool: readonly MeasuredVariant[],
+  bases: readonly string[],
+): TaskDraft | null {
+  const rng = drawRng(deps);
+  const candidates = toPool(pool, bases);
+  const chosen = firstOf(BAND_DRAWS, () => {
+    const bands = levelBands(rng);
+    const variants = selectRealisations(candidates, bands, { bases: BASES_PER_TASK, realisations: 1 }, rng);
+    return variants ? onePerBase(variants, rng) : null;
+  });
+  if (!chosen) return null;
+  const taskId = deps.random.uuid();
+  return { ...draftOf(deps, round, taskId, "normal", null), variants: chosen, commitment: null };
+}
+
+function onePerBase(variants: readonly (PoolVariant & { level: number })[], rng: () => number): NewTask["variants"] {
+  const levels = [0, 1, 2, 3].map((level) => ({ level, key: rng() })).toSorted((a, b) => a.key - b.key);
+  return levels.map(({ level }, base) => {
+    const variant = only(
+      variants.filter((v) => v.base === base && v.level === level),
+      "The variant of a base and level",
+    );
+    return { base, level, realisation: 0, completionId: variant.id };
+  });
+}
+
+function draftOf(
+  deps: GenerationDeps,
+  round: OpenRound,
+  taskId: string,
+  kind: "control" | "normal",
+  bands: readonly LevelBand[] | null,
+): Omit<TaskDraft, "variants" | "commitment"> {
+  const { overlap } = roundSettingsSchema.parse(round.settings);
+  return { taskId, subnet: deps.subnet, roundId: round.id, kind, overlap, languages: LANGUAGES, bands };
+}
+
+function firstOf<T>(draws: number, draw: () => T | null): T | null {
+  for (let i = 0; i < draws; i++) {
+    const drawn = draw();
+    if (drawn !== null) return drawn;
+  }
+  return null;
+}

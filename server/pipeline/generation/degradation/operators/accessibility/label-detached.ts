@@ -1,0 +1,18 @@
+import type { Operator, Site } from "../../operator.ts";
+import { elementSite, nameOf, uiElements } from "../../ui-element.ts";
+
+export const labelDetached: Operator = {
+  name: "label-detached",
+  family: "accessibility",
+  severity: "light",
+  does: "A label stands beside a field without belonging to it.",
+  sites: (tree) =>
+    uiElements(tree).flatMap((element): Site[] => {
+      if (element.tag !== "label") return [];
+      const detach = () => {
+        if (element.has("for")) element.dropInPlace("for");
+        else element.renameInPlace("span");
+      };
+      return [elementSite(element, nameOf(element), detach)];
+    }),
+};

@@ -1,0 +1,24 @@
+import { formatColour, parseColour } from "../../css-colour.ts";
+import { styleOperator } from "../../style-operator.ts";
+import { colourOf } from "../../tailwind-utility.ts";
+
+/** Low enough to strain, high enough to be found: 38 % of black on white has a contrast of 2.5 : 1. */
+const OPACITY_PERCENT = 40;
+
+/** Transparency lowers contrast on any ground, so the ground need not be known. */
+export const contrastLowered = styleOperator({
+  name: "contrast-lowered",
+  family: "visual",
+  severity: "medium",
+  does: "Text is too faint for its background.",
+  utility: (body) => {
+    const colour = colourOf(body);
+    return colour?.property === "text" && colour.alpha === "" ? `${body}/${OPACITY_PERCENT}` : null;
+  },
+  declaration: (property, value) => {
+    if (property !== "color") return null;
+    const colour = parseColour(value);
+    if (colour) return formatColour({ ...colour, alpha: colour.alpha * (OPACITY_PERCENT / 100) });
+    return value.startsWith("var(") ? `color-mix(in srgb, ${value} ${OPACITY_PERCENT}%, transparent)` : null;
+  },
+});

@@ -1,0 +1,131 @@
+import type { Signals, Verification } from "#sandbox/contract.ts";
+import { DomainError } from "#server/errors.ts";
+import { measuredEffect } from "#server/validator/ground-truth/effect.ts";
+
+import { compose } from "./degradation/compose.ts";
+import { parseInterface } from "./degradation/interface-tree.ts";
+import { type Plan, proposePlans } from "./degradation/plan.ts";
+import { buildSource, type VerifiedBase } from "./import-library.ts";
+import type { GenerationDeps } from "./ports.ts";
+import { insertVariant, type MeasuredVariant } from "./repository.ts";
+
+/** Milli-effects that the search aims at, by level: the middle of where bands may lie. */
+const AIM_MILLI = [
+  { from: 0, to: 40 },
+  { from: 60, to: 240 },
+  { from: 240, to: 480 },
+  { from: 480, to: 1_000 },
+] as const;
+
+/** The level whose region a measured effect falls into, or null between regions. */
+export function regionOf(effectMilli: number): number | null {
+  const level = AIM_MILLI.findIndex((region) => effectMilli >= region.from && effectMilli <= region.to);
+  return level === -1 ? null : level;
+}
+
+/**
+ * Makes and measures variants of one base until every level's region holds `perLevel` of them, or
+ * the attempts are spent. Each candidate is composed, built, run in the sandbox, and stored with what
+ * was measured; one that does not build or does not stand up is dropped.
+ * @returns how many variants each level's region holds.
+ */
+export async function measureVariants(
+  deps: GenerationDeps,
+  input: {
+    problemId: string;
+    base: VerifiedBase;
+    known: readonly MeasuredVariant[];
+    perLevel: number;
+    maxAttempts: number;
+    onMeasured?: (level: number | null) => Promise<void>;
+  },
+): Promise<number[]> {
+  const held = [0, 0, 0, 0];
+  const tally = (effectMilli: number) => {
+    const level = regionOf(effectMilli);
+    if (level !== null) held[level] = (held[level] ?? 0) + 1;
+    return level;
+  };
+  for (const variant of input.known) tally(variant.effectMilli);
+
+  const tree = parseInterface(input.base.source);
+  for (let attempt = 0; attempt < input.maxAttempts; attempt++) {
+    const wanted = held.findIndex((count) => count < input.perLevel);
+    if (wanted === -1) break;
+    // Several at a time: the sandbox runs them in parallel.
+    const seed = deps.random.hex(16);
+    const plans = proposePlans(tree, wanted, BATCH, seed);
+    const measured = await Promise.all(
+      plans.map((plan) => measureOne(deps, input.problemId, input.base, plan, wanted)),
+    );
+    for (const effectMilli of measured) {
+      const level = effectMilli === null ? null : tally(effectMilli);
+      await input.onMeasured?.(level);
+    }
+  }
+  return held;
+}
+
+const BATCH = 3;
+
+async function measureOne(
+  deps: GenerationDeps,
+  problemId: string,
+  base: VerifiedBase,
+  plan: Plan,
+  aimedLevel: number,
+): Promise<number | null> {
+  const composed = compose(base.source, plan);
+  let built: Awaited<ReturnType<typeof buildSource>>;
+  try {
+    built = await buildSource(deps, composed.source);
+  } catch (error) {
+    if (error instanceof DomainError && error.kind === "invalid") return null; // a composition that does not build is no variant
+    throw error;
+  }
+  const reference = base.verification.signals;
+  if (!reference) throw new Error("a verified base has signals");
+  const verification = await deps.verify({
+    documentHash: built.documentHash,
+    checks: base.checks,
+    compareWith: reference.screenshots,
+  });
+  const effect = effectOf(reference, verification);
+  if (effect === null) return null;
+  await insertVariant(deps.db, {
+    completion: {
+      problemId,
+      baseId: base.completionId,
+      origin: "library",
+      title: "",
+      sourceHash: built.sourceHash,
+      documentHash: built.documentHash,
+      checkSteps: {},
+    },
+    seed: plan.seed,
+    aimedLevel,
+    edits: composed.edits,
+    effectMilli: effect.totalMilli,
+    parts: effect.parts,
+  });
+  return effect.totalMilli;
+}
+
+/** The measured effect of a variant against its base; null when it never stood up (a blank page tells too much). */
+function effectOf(
+  base: Signals,
+  verification: Verification,
+): { totalMilli: number; parts: Record<string, number> } | null {
+  const { signals } = verification;
+  if (verification.verdict !== "pass" || !signals) return null;
+  const axeNodes = (s: Signals) => s.axe.reduce((sum, rule) => sum + rule.nodes, 0);
+  const overflow = (s: Signals) => Math.max(0, ...Object.values(s.overflowPx));
+  const effect = measuredEffect({
+    checks: signals.checks.map(({ weight, passed }) => ({ weight, passed })),
+    difference: Object.values(signals.difference),
+    newErrors: Math.max(0, signals.errors.length - base.errors.length),
+    newAxe: Math.max(0, axeNodes(signals) - axeNodes(base)),
+    newOverflowPx: Math.max(0, overflow(signals) - overflow(base)),
+  });
+  return { totalMilli: Math.round(effect.total * 1000), parts: { ...effect.parts } };
+}

@@ -1,0 +1,114 @@
+import { enqueue } from "#server/platform/jobs.ts";
+import { createJobRun, type Progress, trackJobRun } from "#server/platform/job-runs.ts";
+import { roundSettingsSchema } from "#server/platform/round-settings.ts";
+
+import { assembleTask, REALISATIONS_PER_LEVEL } from "./assemble-task.ts";
+import { importLibraryProblem } from "./import-library.ts";
+import { listLibraryProblems } from "./library.ts";
+import { measureVariants } from "./measure-variants.ts";
+import type { GenerationDeps } from "./ports.ts";
+import { countTasks, findOpenRound, listProblems, listVariants } from "./repository.ts";
+import { listTasksToRender } from "./rendering-repository.ts";
+
+/** One more than a task needs: bands are drawn anew for every task and must find their three. */
+const POOL_PER_LEVEL = REALISATIONS_PER_LEVEL + 2;
+const LEVELS = 4;
+/** Batches of three candidates per base before its pool is left as it is. */
+const MAX_ATTEMPTS = 24;
+
+/** Imports a bundled problem and measures variants of its bases until control tasks can be made of them. */
+export async function prepareProblem(deps: GenerationDeps, input: { slug: string; jobRunId: string }): Promise<void> {
+  await trackJobRun(deps.db, input.jobRunId, async (progress) => {
+    await progress.step(0, 0, `Verifying the designs of “${input.slug}”`);
+    const { problemId, bases } = await importLibraryProblem(deps, input.slug);
+    const known = await listVariants(deps.db.sql, problemId);
+    const total = bases.length * LEVELS * POOL_PER_LEVEL;
+    const counter = countMeasured(progress, total);
+    for (const base of bases) {
+      await measureVariants(deps, {
+        problemId,
+        base,
+        known: known.filter((variant) => variant.baseId === base.completionId),
+        perLevel: POOL_PER_LEVEL,
+        maxAttempts: MAX_ATTEMPTS,
+        onMeasured: counter,
+      });
+    }
+    await progress.step(total, total, "Ready for tasks");
+  });
+  await deps.db.withTransaction((sql) => enqueue(sql, "fill-buffer", {}, { key: "fill-buffer", queue: "fill-buffer" }));
+}
+
+function countMeasured(progress: Progress, total: number) {
+  let measured = 0;
+  return async () => {
+    measured++;
+    await progress.step(Math.min(measured, total), total, `${measured} variants measured`);
+  };
+}
+
+/** Enqueues the preparation of bundled problems that the database does not have yet. */
+export async function seedLibrary(
+  deps: GenerationDeps,
+  slugs: readonly string[] = listLibraryProblems(),
+): Promise<string[]> {
+  const known = new Set((await listProblems(deps.db.sql)).map((problem) => problem.slug));
+  const missing = slugs.filter((slug) => !known.has(slug));
+  await deps.db.withTransaction(async (sql) => {
+    for (const slug of missing) {
+      const jobRunId = await createJobRun(sql, { kind: "prepare-problem", subject: slug, startedBy: null });
+      await enqueue(
+        sql,
+        "prepare-problem",
+        { slug, jobRunId },
+        { key: `prepare-problem:${slug}`, queue: "prepare-problem" },
+      );
+    }
+  });
+  return missing;
+}
+
+/**
+ * Opens tasks until the round has as many of each kind as its settings ask for, spread evenly over
+ * the problems whose pool can serve them; then has documents made for miners that lack them.
+ * @returns how many tasks were opened.
+ */
+export async function fillBuffer(deps: GenerationDeps): Promise<number> {
+  const round = await findOpenRound(deps.db.sql, deps.subnet);
+  if (!round) return 0;
+  const { targetTasks } = roundSettingsSchema.parse(round.settings);
+  let opened = 0;
+  for (const kind of ["control", "normal"] as const) opened += await openTasks(deps, round.id, kind, targetTasks[kind]);
+  const waiting = await listTasksToRender(deps.db.sql, deps.subnet);
+  await deps.db.withTransaction(async (sql) => {
+    for (const taskId of waiting) await enqueue(sql, "render-task", { taskId }, { key: `render-task:${taskId}` });
+  });
+  return opened;
+}
+
+async function openTasks(
+  deps: GenerationDeps,
+  roundId: number,
+  kind: "control" | "normal",
+  target: number,
+): Promise<number> {
+  const counts = await countTasks(deps.db.sql, roundId);
+  const perProblem = new Map((await listProblems(deps.db.sql)).map(({ id }) => [id, 0]));
+  for (const row of counts) if (row.kind === kind) perProblem.set(row.problemId, row.count);
+  let total = [...perProblem.values()].reduce((sum, count) => sum + count, 0);
+  let opened = 0;
+  while (total < target && perProblem.size > 0) {
+    const [problemId, count] = [...perProblem.entries()].reduce((least, entry) =>
+      entry[1] < least[1] ? entry : least,
+    );
+    const taskId = await assembleTask(deps, { problemId, kind });
+    if (taskId === null)
+      perProblem.delete(problemId); // its pool is not ready
+    else {
+      perProblem.set(problemId, count + 1);
+      total++;
+      opened++;
+    }
+  }
+  return opened;
+}

@@ -1,0 +1,91 @@
+import { DomainError } from "#server/errors.ts";
+import type { Sql } from "#server/platform/db.ts";
+import type { Deps } from "#server/platform/deps.ts";
+import { enqueue } from "#server/platform/jobs.ts";
+import { roundSettingsSchema } from "#server/platform/round-settings.ts";
+import { ALGORITHM_VERSION } from "#server/validator/scoring/control-score.ts";
+import {
+  movingAverages,
+  toU16MaxUpscale,
+  WEIGHTS_VERSION,
+  weightVector,
+} from "#server/validator/weights/weight-vector.ts";
+
+import {
+  findLatestVector,
+  findRoundSettings,
+  findVector,
+  insertVector,
+  listScoredMiners,
+  listValidatorIds,
+  type ScoredMiner,
+  type WeightVectorRow,
+} from "./repository.ts";
+import { type WeightEntry, weightEntrySchema, type WeightVectorView } from "./schema.ts";
+
+type WeightsDeps = Pick<Deps, "db" | "subnet">;
+
+const entriesOf = (row: WeightVectorRow | null): WeightEntry[] =>
+  row ? weightEntrySchema.array().parse(row.entries) : [];
+
+/** Turns a round's scores into every validator's weight vector and enqueues the end of the round. */
+export async function weighRound(deps: WeightsDeps, roundId: number): Promise<void> {
+  await deps.db.withTransaction(async (sql) => {
+    const settings = roundSettingsSchema.parse(await findRoundSettings(sql, roundId));
+    const miners = await listScoredMiners(sql, deps.subnet, roundId, ALGORITHM_VERSION);
+    for (const validatorId of await listValidatorIds(sql, deps.subnet)) {
+      await weighFor(sql, deps, { roundId, validatorId, miners, burn: settings.burn });
+    }
+    await enqueue(sql, "finish-round", { roundId }, { key: `finish-round:${roundId}` });
+  });
+}
+
+async function weighFor(
+  sql: Sql,
+  deps: WeightsDeps,
+  input: { roundId: number; validatorId: string; miners: readonly ScoredMiner[]; burn: number },
+): Promise<void> {
+  const before = entriesOf(await findLatestVector(sql, deps.subnet, input.validatorId, input.roundId));
+  const { burn, entries } = vectorOf(input.miners, before, input.burn);
+  await insertVector(sql, {
+    subnet: deps.subnet,
+    roundId: input.roundId,
+    validatorId: input.validatorId,
+    algorithmVersion: WEIGHTS_VERSION,
+    burn,
+    entries: JSON.stringify(entries),
+  });
+}
+
+/** Rewards and the previous averages → the vector, entry by entry. The first round has nothing to average with. */
+export function vectorOf(
+  miners: readonly ScoredMiner[],
+  before: readonly WeightEntry[],
+  burnShare: number,
+): { burn: number; entries: WeightEntry[] } {
+  const rewards = new Map(miners.map(({ minerId, reward }) => [minerId, reward]));
+  const previous = new Map(before.map(({ minerId, average }) => [minerId, average]));
+  const averages = before.length === 0 ? rewards : movingAverages(previous, rewards);
+  const inOrder = miners.map(({ minerId }) => averages.get(minerId) ?? 0);
+  const { weights, burn } = weightVector(inOrder, burnShare);
+  const u16 = toU16MaxUpscale(weights);
+  const entries = miners.map((miner, index) => ({
+    ...miner,
+    average: inOrder[index] ?? 0,
+    weight: weights[index] ?? 0,
+    weightU16: u16[index] ?? 0,
+  }));
+  return { burn, entries };
+}
+
+/** A validator's vector of one round. */
+export async function readVector(deps: WeightsDeps, validatorId: string, roundId: number): Promise<WeightVectorView> {
+  const row = await findVector(deps.db.sql, deps.subnet, validatorId, roundId);
+  if (!row)
+    throw new DomainError(
+      "not-found",
+      "weights.none",
+      "This round has no weight vector yet: it is made when the round closes.",
+    );
+  return { ...row, entries: entriesOf(row).toSorted((a, b) => b.weight - a.weight || a.name.localeCompare(b.name)) };
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** How a round is run. Stored with the round, so that a change applies from the next one. */
+export const roundSettingsSchema = z.object({
+  /** Share of control tasks among a labeller's tasks, 0 … 1. */
+  controlShare: z.number().min(0).max(1).default(0.5),
+  /** Answers wanted per task. */
+  overlap: z.number().int().min(1).max(256).default(5),
+  leaseSeconds: z.number().int().min(30).max(86_400).default(900),
+  /** At most this many tasks per labeller and round. */
+  labellerCap: z.number().int().min(1).max(10_000).default(500),
+  /** Each interface must be visible this long before a label may be submitted. */
+  minDwellMs: z.number().int().min(0).max(600_000).default(3_000),
+  /** τ that earns nothing: the best model judge plus 0.02. */
+  baseline: z.number().min(0).max(0.9).default(0.3),
+  /** Share of weight that is burnt whatever happens. */
+  burn: z.number().min(0).max(1).default(0),
+  /** Tasks of each kind kept open. */
+  targetTasks: z
+    .object({ control: z.number().int().min(0).max(2_000), normal: z.number().int().min(0).max(2_000) })
+    .default({ control: 6, normal: 6 }),
+});
+export type RoundSettings = z.infer<typeof roundSettingsSchema>;

@@ -1,0 +1,40 @@
+import type { RequestListener } from "node:http";
+
+import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
+
+import type { Actor, Context } from "#server/api/context.ts";
+import { appRouter } from "#server/api/root.ts";
+import type { Deps } from "#server/platform/deps.ts";
+
+import { BODY_BYTES_MAX, sendProblem } from "./http-server.ts";
+import { headersOf } from "./node-headers.ts";
+
+export const TRPC_PREFIX = "/api/trpc/";
+
+/** tRPC on plain Node, beside Next: docs/decisions/004-api-beside-next.md has the figures. */
+export function createTrpcRoute(deps: Deps, readActor: (headers: Headers) => Promise<Actor | null>): RequestListener {
+  return (request, response) => {
+    const headers = headersOf(request);
+    const path = new URL(request.url ?? "/", "http://x").pathname.slice(TRPC_PREFIX.length);
+    nodeHTTPRequestHandler({
+      router: appRouter,
+      req: request,
+      res: response,
+      path,
+      maxBodySize: BODY_BYTES_MAX,
+      createContext: async (): Promise<Context> => ({
+        deps,
+        actor: await readActor(headers),
+        setCookie: (cookie) => response.appendHeader("set-cookie", cookie),
+        request: { ip: request.socket.remoteAddress ?? "unknown", headers },
+      }),
+      onError: ({ error, path: procedure }) => {
+        if (error.code === "INTERNAL_SERVER_ERROR")
+          deps.logger.error({ err: error.cause ?? error, procedure }, "procedure failed");
+      },
+    }).catch((error: unknown) => {
+      deps.logger.error({ err: error }, "trpc request failed");
+      sendProblem(response, 500, "internal", "Something broke on our side. It has been logged; please try again.");
+    });
+  };
+}
