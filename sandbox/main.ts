@@ -1,4 +1,5 @@
 import { readSandboxEnv } from "./env.ts";
+import { createVerifier } from "./runner/verifier.ts";
 import { startSandbox } from "./server/start-sandbox.ts";
 import type { Sandbox } from "./server/start-sandbox.ts";
 
@@ -22,9 +23,7 @@ async function shutDown(sandbox: Sandbox): Promise<void> {
 
 try {
   const env = readSandboxEnv();
-  const sandbox = await startSandbox(env, async () => {
-    throw new Error("this build has no verifier");
-  });
+  const sandbox = await startSandbox(env, createVerifier);
   const end = () => void shutDown(sandbox);
   process.once("SIGTERM", end);
   process.once("SIGINT", end);

@@ -14,6 +14,7 @@ function reply(message: CompileReply): void {
 
 // The parent is gone: so are those who wait for an answer.
 process.on("disconnect", () => process.exit(0));
+if (!process.connected) process.exit(0);
 
 const cacheDir = process.argv[2];
 if (cacheDir === undefined) throw new Error("The compile process needs a cache directory.");

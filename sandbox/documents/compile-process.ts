@@ -81,7 +81,7 @@ async function withDeadline<T>(ms: number, promise: Promise<T>): Promise<T | "ti
 }
 
 /**
- * Starts a compile process and waits until it can take orders (0.5 s; 2 s when the vendor chunks are
+ * Starts a compile process and waits until it can take orders (about 0.5 s; 1.5 s when the vendor chunks are
  * not in `cacheDir` yet).
  *
  * @throws {Error} when it does not come up: the installation is broken, no source is to blame.
@@ -106,6 +106,12 @@ export async function startCompileProcess(cacheDir: string): Promise<CompileProc
   hold(child, false);
 
   let orders = 0;
+  // The exit of a killed process is reported later than it happens, so it is remembered here.
+  let killed = false;
+  const kill = () => {
+    killed = true;
+    killGroup(child);
+  };
   async function run(request: CompileRequest, wallMs: number = LIMITS.compileWallMs): Promise<CompileOutcome> {
     orders += 1;
     hold(child, true);
@@ -114,7 +120,7 @@ export async function startCompileProcess(cacheDir: string): Promise<CompileProc
       child.send({ id: orders, request } satisfies CompileOrder);
       const reply = await withDeadline(wallMs, answer);
       if (reply === "timeout") {
-        killGroup(child);
+        kill();
         return { how: "timeout" };
       }
       if (reply === null) return { how: "died" };
@@ -127,6 +133,6 @@ export async function startCompileProcess(cacheDir: string): Promise<CompileProc
     }
   }
 
-  const alive = () => child.connected && child.exitCode === null && child.signalCode === null;
-  return { pid: child.pid, alive, run, kill: () => killGroup(child) };
+  const alive = () => !killed && child.connected && child.exitCode === null && child.signalCode === null;
+  return { pid: child.pid, alive, run, kill };
 }

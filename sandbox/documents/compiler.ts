@@ -18,23 +18,12 @@ function refused(code: string, message: string): Compiled {
   return { ok: false, findings: [{ code, message }] };
 }
 
-/**
- * Compiles in up to `processes` killable processes, one source at a time in each. They start when
- * there is work for them and stay for the next.
- */
-export function createCompiler(options: { cacheDir: string; processes?: number; wallMs?: number }): Compiler {
-  const { cacheDir, wallMs = LIMITS.compileWallMs } = options;
-  // More than four would compete with the browsers that verify what they make.
-  const processesMax = options.processes ?? Math.min(4, availableParallelism());
-  const idle: CompileProcess[] = [];
-  const all = new Set<CompileProcess>();
+/** Lets `turnsMax` pieces of work run at a time, the others in the order in which they came. */
+function takingTurns(turnsMax: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let busy = 0;
-  let closed = false;
-
-  /** Waits for a turn and holds it while `work` runs. The last process to become idle is taken first. */
-  async function withTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (busy < processesMax) busy += 1;
+  return async (work) => {
+    if (busy < turnsMax) busy += 1;
     // Whoever finishes hands its turn to the first in the queue, so `busy` does not change.
     else await new Promise<void>((resolve) => waiting.push(resolve));
     try {
@@ -44,8 +33,22 @@ export function createCompiler(options: { cacheDir: string; processes?: number; 
       if (next) next();
       else busy -= 1;
     }
-  }
+  };
+}
 
+/**
+ * Compiles in up to `processes` killable processes, one source at a time in each. They start when
+ * there is work for them and stay for the next.
+ */
+export function createCompiler(options: { cacheDir: string; processes?: number; wallMs?: number }): Compiler {
+  const { cacheDir, wallMs = LIMITS.compileWallMs } = options;
+  // More than four would compete with the browsers that verify what they make.
+  const withTurn = takingTurns(options.processes ?? Math.min(4, availableParallelism()));
+  const idle: CompileProcess[] = [];
+  const all = new Set<CompileProcess>();
+  let closed = false;
+
+  /** The last process to become idle is taken first, so that a second one starts only when there is work for two. */
   async function withProcess<T>(use: (process: CompileProcess) => Promise<T>): Promise<T> {
     if (closed) throw new Error("The compiler is closed.");
     let process = idle.pop();

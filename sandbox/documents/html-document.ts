@@ -42,7 +42,7 @@ function completeHead(document: Document, language: string, libraries: readonly 
   if (!root || !head) throw new Error("parse5 returned a document without <html> or <head>");
   if ((attribute(root, "lang") ?? "").trim() === "") setAttribute(root, "lang", language);
 
-  const authored = head.childNodes.filter(defaultTreeAdapter.isElementNode);
+  const authored = head.childNodes.filter((node) => defaultTreeAdapter.isElementNode(node));
   const viewport = authored.find((element) => attribute(element, "name")?.toLowerCase() === "viewport");
   const content = (viewport && attribute(viewport, "content")) || VIEWPORT_CONTENT;
   for (const element of authored) if (isReplaced(element)) defaultTreeAdapter.detachNode(element);
@@ -119,7 +119,8 @@ export async function htmlDocument(files: SourceFiles, language: string, chunks:
   const [first, ...rest] = staticFindings(document, origins);
   if (first) throw new RefusedSource(first, ...rest);
   const used = await compileScripts(origins, files, chunks);
-  for (const element of [...elementsBelow(document)]) if (isDropped(element)) defaultTreeAdapter.detachNode(element);
+  for (const element of Array.from(elementsBelow(document)))
+    if (isDropped(element)) defaultTreeAdapter.detachNode(element);
   completeHead(
     document,
     language,

@@ -70,7 +70,8 @@ export function inlineOwnFiles(
   entry: string,
 ): Map<Element, TextOrigin> {
   const origins = new Map<Element, TextOrigin>();
-  for (const element of [...elementsBelow(document)]) {
+  // All of them first: the tree changes on the way.
+  for (const element of Array.from(elementsBelow(document))) {
     if (!isHtml(element)) continue;
     if (element.tagName === "link" && /(^|\s)stylesheet(\s|$)/i.test(attribute(element, "rel") ?? "")) {
       const path = ownFile(attribute(element, "href"), files);

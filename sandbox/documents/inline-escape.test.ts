@@ -1,3 +1,5 @@
+import { runInNewContext } from "node:vm";
+
 import { parse } from "parse5";
 import { expect, test } from "vitest";
 
@@ -19,7 +21,7 @@ test.each([
   const [first, second] = scriptsOf(`<script>${escaped}</script><script>second</script>`);
   expect(first).toBe(escaped);
   expect(second).toBe("second");
-  expect(new Function(`${escaped}; return a;`)()).toBe(value);
+  expect(runInNewContext(`${escaped}; a;`)).toBe(value);
 });
 
 test("a comparison with a decremented number is left alone", () => {
@@ -31,5 +33,5 @@ test("a style sheet cannot end its element", () => {
 });
 
 test("a language cannot leave its attribute", () => {
-  expect(escapeAttribute('en"><script>')).toBe("en&quot;>&lt;script>".replace("&quot;>", "&quot;>"));
+  expect(escapeAttribute('en"><script>')).toBe("en&quot;>&lt;script>");
 });

@@ -21,7 +21,7 @@ export type ControlServerOptions = {
   readonly operations: ControlOperations;
 };
 
-/** Four times the largest source: JSON writes some characters as six. */
+/** Four times the largest source: room for the escapes of JSON and for the checks of a verification. */
 const BODY_BYTES_MAX = 1024 * 1024;
 
 /** A request that is answered with an error; everything else that is thrown is a fault of the sandbox. */

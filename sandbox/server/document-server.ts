@@ -17,7 +17,7 @@ export type DocumentServerOptions = {
   readonly objects: ObjectStore;
   /** Address to listen on; 127.0.0.1 (with ::1 beside it) when it is not given. */
   readonly host?: string;
-  /** Documents are answered on hosts below this name only: `localhost` when it is not given. */
+  /** Documents are answered on hosts below this name too. Below `localhost` they always are: the verifier opens them there. */
   readonly hostSuffix?: string;
 };
 
@@ -44,19 +44,21 @@ function refuse(response: ServerResponse, status: number, text: string): void {
   response.end(`${text}\n`);
 }
 
-function isDocumentHost(host: string | undefined, suffix: string): boolean {
+function isDocumentHost(host: string | undefined, suffixes: readonly string[]): boolean {
   const name = (host ?? "").toLowerCase().replace(/:\d+$/, "");
-  const label = name.endsWith(`.${suffix}`) ? name.slice(0, -suffix.length - 1) : "";
-  return /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label);
+  return suffixes.some((suffix) => {
+    const label = name.endsWith(`.${suffix}`) ? name.slice(0, -suffix.length - 1) : "";
+    return /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label);
+  });
 }
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  context: { documents: CompressedDocuments; headers: Readonly<Record<string, string>>; suffix: string },
+  context: { documents: CompressedDocuments; headers: Readonly<Record<string, string>>; suffixes: readonly string[] },
 ): Promise<void> {
   const hash = /^\/d\/([0-9a-f]{64})$/.exec(request.url ?? "")?.[1];
-  if (request.method !== "GET" || hash === undefined || !isDocumentHost(request.headers.host, context.suffix)) {
+  if (request.method !== "GET" || hash === undefined || !isDocumentHost(request.headers.host, context.suffixes)) {
     return refuse(response, 404, "There is nothing at this address.");
   }
   // All browsers we support send the header. Opened as a page of its own, a document would be a
@@ -115,7 +117,7 @@ export async function startDocumentServer(options: DocumentServerOptions): Promi
   const context = {
     documents: compressedDocuments(options.objects),
     headers: documentHeaders(options.appOrigin),
-    suffix: options.hostSuffix ?? DEFAULT_SUFFIX,
+    suffixes: [DEFAULT_SUFFIX, options.hostSuffix ?? DEFAULT_SUFFIX],
   };
   const create = () =>
     createServer({ headersTimeout: 5_000, requestTimeout: 10_000, maxHeaderSize: 8_192 }, (request, response) => {

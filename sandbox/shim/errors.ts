@@ -1,16 +1,7 @@
 import { SHIM_LIMITS } from "#sandbox/policy/limits.ts";
 
 import { counters, log } from "./parent-link.ts";
-import {
-  applyTo,
-  errorMessageOf,
-  jsonText,
-  listen,
-  ownValue,
-  rejectionReasonOf,
-  sliceText,
-  toText,
-} from "./primordials.ts";
+import { applyTo, errorMessageOf, jsonText, listen, rejectionReasonOf, sliceText, toText } from "./primordials.ts";
 
 /** The name under which the verification runner offers its binding. */
 const BINDING = "__dojoReport";

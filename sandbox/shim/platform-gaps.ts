@@ -1,6 +1,6 @@
 import { memoryCookies, memoryStorage } from "./memory-storage.ts";
 import { log } from "./parent-link.ts";
-import { applyTo } from "./primordials.ts";
+import { replaceState, toText } from "./primordials.ts";
 
 /**
  * What an ordinary interface expects of a browser and an opaque origin without network does not give.
@@ -17,7 +17,9 @@ export function provideStorage(): void {
   const cookies = memoryCookies();
   Object.defineProperty(Document.prototype, "cookie", {
     get: () => cookies.read(),
-    set: (text: unknown) => cookies.write(String(text)),
+    set(text: unknown) {
+      cookies.write(toText(text));
+    },
     configurable: true,
     enumerable: true,
   });
@@ -25,14 +27,14 @@ export function provideStorage(): void {
 
 /** Browsers show no dialogs of a cross-origin frame and answer "cancelled", which many interfaces take as an end. */
 export function answerDialogs(): void {
-  define(window, "alert", (text: unknown) => log("warn", `alert: ${String(text ?? "")}`));
+  define(window, "alert", (text: unknown) => log("warn", `alert: ${toText(text ?? "")}`));
   define(window, "confirm", (text: unknown) => {
-    log("warn", `confirm: ${String(text ?? "")}`);
+    log("warn", `confirm: ${toText(text ?? "")}`);
     return true;
   });
   define(window, "prompt", (text: unknown, preset: unknown) => {
-    log("warn", `prompt: ${String(text ?? "")}`);
-    return String(preset ?? "");
+    log("warn", `prompt: ${toText(text ?? "")}`);
+    return toText(preset ?? "");
   });
   define(window, "print", () => undefined);
 }
@@ -48,10 +50,9 @@ export function provideGamepads(): void {
  * page's business.
  */
 export function keepHistoryInFrame(): void {
-  const replace = History.prototype.replaceState;
-  const inPlace = function change(this: History, ...values: unknown[]) {
+  const inPlace = function change(this: History, state: unknown, unused: string, url?: string | URL | null) {
     try {
-      applyTo(replace, this, values);
+      replaceState(this, state, unused, url);
     } catch {
       // An address on another origin, or too many changes in a row: routers go on without it.
     }

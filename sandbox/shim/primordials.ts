@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/unbound-method -- taking methods off their objects is what this file is for */
 /**
  * What the shim calls after the document's own code has run, captured before it could. The document
  * shares the realm: it may replace every prototype method and put getters on `Object.prototype`. So
@@ -44,6 +45,7 @@ export const postToPort: (self: MessagePort, message: object) => void = uncurryT
   MessagePort.prototype.postMessage,
 );
 export const startPort = uncurryThis(MessagePort.prototype.start);
+export const replaceState = uncurryThis(History.prototype.replaceState);
 
 export const dataOf = getterOf(MessageEvent.prototype, "data");
 export const sourceOf = getterOf(MessageEvent.prototype, "source");

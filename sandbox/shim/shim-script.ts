@@ -7,7 +7,7 @@ import { escapeScript } from "#sandbox/documents/inline-escape.ts";
 
 let compiled: string | undefined;
 
-/** The shim as one classic script, compiled once per process (40 ms). */
+/** The shim as one classic script, compiled once per process (50 ms). */
 export function shimScript(): string {
   if (compiled !== undefined) return compiled;
   const result = buildSync({

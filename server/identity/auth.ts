@@ -1,4 +1,4 @@
-import { passkey } from "@better-auth/passkey";
+import { getAuthenticatorName, passkey } from "@better-auth/passkey";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { betterAuth } from "better-auth/minimal";
 
@@ -76,6 +76,13 @@ export function createAuth(deps: Pick<Deps, "db" | "vault" | "appOrigin" | "logg
         rpName: "Dojo",
         origin: deps.appOrigin,
         authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
+        registration: {
+          // The maker's name tells passkeys apart in a list; many authenticators do not say theirs.
+          afterVerification: ({ verification }) => {
+            const name = getAuthenticatorName(verification.registrationInfo?.aaguid);
+            return name === undefined ? undefined : { name };
+          },
+        },
         schema: { passkey: { fields: { userId: "accountId" } } },
       }),
     ],

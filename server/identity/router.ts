@@ -13,6 +13,7 @@ import {
 } from "./invites/schema.ts";
 import { createInvite, invitesOf, readInvite, withdrawInvite } from "./invites/service.ts";
 import { createSignInLink, redeemSignInLink } from "./links/service.ts";
+import { localeCookie } from "./locale-cookie.ts";
 import {
   accountViewSchema,
   localeSchema,
@@ -98,6 +99,7 @@ export const identityRouter = router({
     .output(doneSchema)
     .mutation(async ({ ctx, input }) => {
       await setLocale(ctx.deps, ctx.actor, input.locale);
+      ctx.setCookie(localeCookie(ctx.deps, input.locale));
       return done;
     }),
 

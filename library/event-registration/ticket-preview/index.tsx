@@ -8,7 +8,7 @@ type Booking = Texts & {
   kind: Kind;
   seats: number;
   workshops: readonly string[];
-  promoState: "none" | "good" | "bad";
+  appliedCode: string | null;
   rules: boolean;
   attempts: number;
   isSent: boolean;
@@ -20,16 +20,8 @@ const PRICE: Record<Kind, number> = { Standard: 40, Student: 20, Supporter: 80 }
 const WORKSHOPS = ["Pottery", "Printmaking", "Bread baking", "Bookbinding"];
 
 const NO_TEXTS: Texts = { fullName: "", email: "", diet: "None", needs: "", message: "", promo: "" };
-const BLANK: Booking = {
-  ...NO_TEXTS,
-  kind: "Standard",
-  seats: 1,
-  workshops: [],
-  promoState: "none",
-  rules: false,
-  attempts: 0,
-  isSent: false,
-};
+const NOT_SENT = { appliedCode: null, rules: false, attempts: 0, isSent: false };
+const BLANK: Booking = { ...NO_TEXTS, ...NOT_SENT, kind: "Standard", seats: 1, workshops: [] };
 
 function amend(booking: Booking, change: Change): Booking {
   return { ...booking, ...(typeof change === "function" ? change(booking) : change) };
@@ -44,9 +36,11 @@ function mistakes({ fullName, email, diet, needs, rules }: Booking) {
   };
 }
 
-function priceOf({ kind, seats, promoState }: Booking): number {
+const isDiscount = (code: string | null) => code !== null && code.trim().toUpperCase() === "EARLY10";
+
+function priceOf({ kind, seats, appliedCode }: Booking): number {
   const full = PRICE[kind] * seats;
-  return promoState === "good" ? full - full / 10 : full;
+  return isDiscount(appliedCode) ? full - full / 10 : full;
 }
 
 const BOX =
@@ -60,14 +54,14 @@ const COVER =
 
 type RowProps = {
   label: string;
-  value: string;
+  field: Exclude<keyof Texts, "diet" | "message">;
+  booking: Booking;
   error: string;
-  type?: "text" | "email";
-  onType: (value: string) => void;
+  change: (change: Change) => void;
   children?: ReactNode;
 };
 
-function TextRow({ label, value, error, type = "text", onType, children }: RowProps) {
+function TextRow({ label, field, booking, error, change, children }: RowProps) {
   const id = useId();
   return (
     <div className="grid gap-1.5">
@@ -77,11 +71,11 @@ function TextRow({ label, value, error, type = "text", onType, children }: RowPr
       <div className="flex gap-2">
         <input
           id={id}
-          type={type}
-          value={value}
+          type={field === "email" ? "email" : "text"}
+          value={booking[field]}
           aria-invalid={error !== ""}
           aria-describedby={`${id}-error`}
-          onChange={(event) => onType(event.target.value)}
+          onChange={(event) => change({ [field]: event.target.value })}
           className={BOX}
         />
         {children}
@@ -142,6 +136,8 @@ export default function TicketPreview() {
   const found = mistakes(booking);
   const shown = booking.attempts > 0 ? found : { fullName: "", email: "", needs: "", rules: "" };
   const total = priceOf(booking);
+  const isRefused = booking.appliedCode === booking.promo && !isDiscount(booking.appliedCode);
+  const promoError = isRefused ? "This code is not valid" : "";
 
   useEffect(() => {
     if (booking.attempts === 0) return;
@@ -159,7 +155,7 @@ export default function TicketPreview() {
   }
 
   function handlePromo() {
-    change((current) => ({ promoState: /^\s*early10\s*$/i.test(current.promo) ? "good" : "bad" }));
+    change((current) => ({ appliedCode: current.promo }));
   }
 
   function handleRegister(event: FormEvent) {
@@ -194,19 +190,8 @@ export default function TicketPreview() {
         onSubmit={handleRegister}
         className="flex flex-col gap-6 bg-white p-5 sm:rounded-3xl sm:p-8"
       >
-        <TextRow
-          label="Full name"
-          value={booking.fullName}
-          error={shown.fullName}
-          onType={(fullName) => change({ fullName })}
-        />
-        <TextRow
-          label="Email"
-          type="email"
-          value={booking.email}
-          error={shown.email}
-          onType={(email) => change({ email })}
-        />
+        <TextRow label="Full name" field="fullName" booking={booking} error={shown.fullName} change={change} />
+        <TextRow label="Email" field="email" booking={booking} error={shown.email} change={change} />
 
         <fieldset className="grid gap-2 sm:grid-cols-3">
           <legend className="mb-1.5 font-semibold">Ticket</legend>
@@ -255,12 +240,7 @@ export default function TicketPreview() {
           </select>
         </label>
         {booking.diet === "Other" && (
-          <TextRow
-            label="Describe your needs"
-            value={booking.needs}
-            error={shown.needs}
-            onType={(needs) => change({ needs })}
-          />
+          <TextRow label="Describe your needs" field="needs" booking={booking} error={shown.needs} change={change} />
         )}
 
         <div>
@@ -277,12 +257,7 @@ export default function TicketPreview() {
           <p className="mt-1 text-right text-sm">{`${120 - booking.message.length} characters left`}</p>
         </div>
 
-        <TextRow
-          label="Promo code"
-          value={booking.promo}
-          error={booking.promoState === "bad" ? "This code is not valid" : ""}
-          onType={(promo) => change({ promo, promoState: "none" })}
-        >
+        <TextRow label="Promo code" field="promo" booking={booking} error={promoError} change={change}>
           <button
             type="button"
             onClick={handlePromo}

@@ -216,7 +216,7 @@ export default function PosterBoard() {
                   {board[name].length}
                 </p>
                 <div>
-                  <h2 className="text-2xl leading-tight font-black">{name}</h2>
+                  <h2 className="text-2xl leading-tight font-black md:text-xl lg:text-2xl">{name}</h2>
                   <p className="font-bold">{plural(board[name].length)}</p>
                 </div>
               </div>

@@ -58,7 +58,7 @@ export default function ChalkboardLetters() {
     const handle = setTimeout(() => {
       setFirst(null);
       setSecond(null);
-    }, 1200);
+    }, 1300);
     return () => clearTimeout(handle);
   }, [second]);
 

@@ -6,7 +6,7 @@ type BoardSize = 4 | 12 | 16;
 type Picture = { name: string; icon: LucideIcon; colour: string };
 
 const SIZES: readonly BoardSize[] = [4, 12, 16];
-const TURN_BACK_MS = 1100;
+const TURN_BACK_MS = 1200;
 
 const PICTURES: readonly Picture[] = [
   { name: "sun", icon: Sun, colour: "text-amber-600" },

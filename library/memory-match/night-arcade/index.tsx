@@ -116,7 +116,7 @@ export default function NightArcade() {
 
   useEffect(() => {
     if (!mismatch) return undefined;
-    const timeout = setTimeout(() => dispatch({ type: "hide-mismatch" }), 1000);
+    const timeout = setTimeout(() => dispatch({ type: "hide-mismatch" }), 1250);
     return () => clearTimeout(timeout);
   }, [mismatch, game.round]);
 

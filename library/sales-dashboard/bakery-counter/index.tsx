@@ -14,6 +14,14 @@ const YEAR: Month[] = [
   { name: "May", sales: [48, 40, 18] },
   { name: "June", sales: [60, 42, 28] },
 ];
+const KINDS: [label: string, value: ChartKind][] = [
+  ["Bars", "bars"],
+  ["Line", "line"],
+];
+const INPUT =
+  "mt-1 block h-11 w-full rounded-lg border border-stone-500 bg-white px-3 text-stone-900 focus-visible:outline-2 focus-visible:outline-orange-800";
+const PILL = "rounded-full border border-stone-800 px-4 py-1.5 text-sm font-semibold focus-visible:outline-2";
+const ON = "bg-stone-800 text-amber-50";
 const ALL: Filters = { shop: "All shops", from: "January", to: "June" };
 
 function salesOf(month: Month, shop: string): number {
@@ -67,6 +75,7 @@ function Chart({ points, kind, goal, chosen, onChoose }: ChartProps) {
         {points.map((point) => {
           const height = `${(point.value / top) * 100}%`;
           const active = chosen === point.name;
+          const fill = goal !== null && point.value < goal ? "bg-orange-300" : "bg-orange-600";
           return (
             <button
               key={point.name}
@@ -84,7 +93,7 @@ function Chart({ points, kind, goal, chosen, onChoose }: ChartProps) {
               </span>
               {kind === "bars" ? (
                 <span
-                  className={`absolute inset-x-[14%] bottom-0 rounded-t-lg ${active ? "bg-stone-800" : "bg-orange-600 group-hover:bg-orange-800"}`}
+                  className={`absolute inset-x-[14%] bottom-0 rounded-t-lg ${active ? "bg-stone-800" : `${fill} group-hover:bg-orange-800`}`}
                   style={{ height }}
                 />
               ) : (
@@ -136,10 +145,6 @@ export default function BakeryCounter() {
     setChosen(null);
   }
 
-  const input =
-    "mt-1 block h-11 w-full rounded-lg border border-stone-500 bg-white px-3 text-stone-900 focus-visible:outline-2 focus-visible:outline-orange-800";
-  const pill = "rounded-full border border-stone-800 px-4 py-1.5 text-sm font-semibold focus-visible:outline-2";
-  const on = "bg-stone-800 text-amber-50";
   const monthNames = YEAR.map((month) => month.name);
   const lists: [label: string, field: keyof Filters, options: string[]][] = [
     ["Shop", "shop", [ALL.shop, ...SHOPS]],
@@ -159,7 +164,7 @@ export default function BakeryCounter() {
           {lists.map(([label, field, options]) => (
             <label key={field} className="text-sm font-semibold">
               {label}
-              <select value={filters[field]} onChange={pick(field)} className={input}>
+              <select value={filters[field]} onChange={pick(field)} className={INPUT}>
                 {options.map((option) => (
                   <option key={option}>{option}</option>
                 ))}
@@ -175,7 +180,7 @@ export default function BakeryCounter() {
               onChange={(event) => setGoalText(event.target.value)}
               aria-invalid={goal === null}
               aria-describedby="goal-text"
-              className={input}
+              className={INPUT}
             />
           </label>
           <p
@@ -187,7 +192,7 @@ export default function BakeryCounter() {
               ? "Enter a positive number"
               : `Reached in ${reached} of ${points.length} ${points.length === 1 ? "month" : "months"}`}
           </p>
-          <button type="button" onClick={resetFilters} className={`${pill} col-span-full h-11 hover:bg-amber-200`}>
+          <button type="button" onClick={resetFilters} className={`${PILL} col-span-full h-11 hover:bg-amber-200`}>
             Reset filters
           </button>
         </aside>
@@ -205,22 +210,17 @@ export default function BakeryCounter() {
               <h2 id="chart-title" className="mr-auto font-serif text-xl font-bold">
                 Sales by month
               </h2>
-              <button
-                type="button"
-                aria-pressed={kind === "bars"}
-                onClick={() => setKind("bars")}
-                className={`${pill} ${kind === "bars" ? on : ""}`}
-              >
-                Bars
-              </button>
-              <button
-                type="button"
-                aria-pressed={kind === "line"}
-                onClick={() => setKind("line")}
-                className={`${pill} ${kind === "line" ? on : ""}`}
-              >
-                Line
-              </button>
+              {KINDS.map(([label, value]) => (
+                <button
+                  key={value}
+                  type="button"
+                  aria-pressed={kind === value}
+                  onClick={() => setKind(value)}
+                  className={`${PILL} ${kind === value ? ON : "hover:bg-amber-200"}`}
+                >
+                  {label}
+                </button>
+              ))}
             </div>
             <figure aria-label="Sales chart" className="m-0">
               {rangeWrong ? (
@@ -251,7 +251,7 @@ export default function BakeryCounter() {
                 type="button"
                 aria-pressed={highestFirst}
                 onClick={() => setHighestFirst((now) => !now)}
-                className={`${pill} ${highestFirst ? on : ""}`}
+                className={`${PILL} ${highestFirst ? ON : ""}`}
               >
                 Sort by sales
               </button>

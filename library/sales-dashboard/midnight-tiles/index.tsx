@@ -41,7 +41,7 @@ const PANEL = "rounded-2xl border border-indigo-800 bg-indigo-900/50 p-4 sm:p-5"
 const CONTROL =
   "h-10 w-full rounded-lg border border-indigo-500 bg-indigo-950 px-3 text-sm text-white focus-visible:outline-2 focus-visible:outline-orange-300";
 const PUSH =
-  "flex h-10 items-center justify-center gap-2 rounded-lg px-3 text-sm font-medium focus-visible:outline-2 focus-visible:outline-orange-300";
+  "flex h-10 items-center justify-center gap-2 rounded-lg px-3 text-sm font-medium whitespace-nowrap focus-visible:outline-2 focus-visible:outline-orange-300";
 
 function Tile(props: { name: string; icon: ReactNode; value: string; note: string }) {
   return (
@@ -126,7 +126,7 @@ export default function MidnightTiles() {
     <main className="min-h-screen bg-indigo-950 px-4 py-6 font-sans text-white sm:px-8">
       <div className="mx-auto grid max-w-6xl gap-4">
         <h1 className="text-2xl font-semibold">Three bakeries, half a year</h1>
-        <div className={`${PANEL} grid grid-cols-2 items-end gap-3 md:grid-cols-5`}>
+        <div className={`${PANEL} grid grid-cols-2 items-end gap-3 md:grid-cols-[1fr_1fr_1fr_1fr_auto]`}>
           <Choice
             label="Shop"
             value={view.shop}

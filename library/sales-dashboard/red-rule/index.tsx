@@ -17,6 +17,11 @@ type Action =
   | { type: "sort" }
   | { type: "reset" };
 
+const LISTS = [
+  { label: "Shop", field: "shop", options: [EVERY_SHOP, ...SHOPS.map((shop) => shop.name)] },
+  { label: "From", field: "from", options: MONTHS },
+  { label: "To", field: "to", options: MONTHS },
+] as const;
 const INITIAL: State = { shop: EVERY_SHOP, from: "January", to: "June", target: "100", line: false, sorted: false };
 
 function reduce(state: State, action: Action): State {
@@ -53,20 +58,6 @@ const TAB =
   "px-1 pb-1 text-lg font-bold focus-visible:outline-2 focus-visible:outline-offset-4 focus-visible:outline-red-700";
 const CHOSEN = "border-b-4 border-red-700 text-red-700";
 const IDLE = "border-b-4 border-transparent hover:border-neutral-400";
-
-function Select({ label, value, options, onChange }: SelectProps) {
-  return (
-    <label className="block text-sm">
-      {label}
-      <select className={FIELD} value={value} onChange={(event) => onChange(event.target.value)}>
-        {options.map((option) => (
-          <option key={option}>{option}</option>
-        ))}
-      </select>
-    </label>
-  );
-}
-type SelectProps = { label: string; value: string; options: string[]; onChange: (value: string) => void };
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -141,24 +132,20 @@ export default function RedRule() {
         </header>
         <div className="min-w-0">
           <div className="grid grid-cols-2 gap-5 sm:grid-cols-4">
-            <Select
-              label="Shop"
-              value={state.shop}
-              options={[EVERY_SHOP, ...SHOPS.map((shop) => shop.name)]}
-              onChange={(value) => dispatch({ type: "shop", value })}
-            />
-            <Select
-              label="From"
-              value={state.from}
-              options={MONTHS}
-              onChange={(value) => dispatch({ type: "from", value })}
-            />
-            <Select
-              label="To"
-              value={state.to}
-              options={MONTHS}
-              onChange={(value) => dispatch({ type: "to", value })}
-            />
+            {LISTS.map(({ label, field, options }) => (
+              <label key={field} className="block text-sm">
+                {label}
+                <select
+                  className={FIELD}
+                  value={state[field]}
+                  onChange={(event) => dispatch({ type: field, value: event.target.value })}
+                >
+                  {options.map((option) => (
+                    <option key={option}>{option}</option>
+                  ))}
+                </select>
+              </label>
+            ))}
             <label className="block text-sm">
               Monthly target
               <input

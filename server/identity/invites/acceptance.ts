@@ -65,8 +65,8 @@ async function placeOf(sql: Sql, tokenHash: string): Promise<Place> {
 
 /**
  * Makes an account from an invite and signs it in: one transaction, so that a refusal leaves neither
- * a half-made account nor a lost place. The password is hashed before it, because sixty
- * milliseconds under the invite's row lock would make a team's newcomers queue.
+ * a half-made account nor a lost place. The password is hashed before it, because a
+ * tenth of a second under the invite's row lock would make a team's newcomers queue.
  * @returns the Set-Cookie header of the new session
  */
 export async function acceptInvite(

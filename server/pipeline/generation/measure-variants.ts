@@ -2,12 +2,13 @@ import type { Signals, Verification } from "#sandbox/contract.ts";
 import { DomainError } from "#server/errors.ts";
 import { measuredEffect } from "#server/validator/ground-truth/effect.ts";
 
-import { compose } from "./degradation/compose.ts";
+import { compose, type Plan } from "./degradation/compose.ts";
 import { parseInterface } from "./degradation/interface-tree.ts";
-import { type Plan, proposePlans } from "./degradation/plan.ts";
+import { type Level, type MeasuredEffect, proposePlans } from "./degradation/plan.ts";
 import { buildSource, type VerifiedBase } from "./import-library.ts";
 import type { GenerationDeps } from "./ports.ts";
 import { insertVariant, type MeasuredVariant } from "./repository.ts";
+import type { Edit } from "./schema.ts";
 
 /** Milli-effects that the search aims at, by level: the middle of where bands may lie. */
 const AIM_MILLI = [
@@ -46,35 +47,46 @@ export async function measureVariants(
     if (level !== null) held[level] = (held[level] ?? 0) + 1;
     return level;
   };
-  for (const variant of input.known) tally(variant.effectMilli);
+  const learnt: MeasuredEffect[] = [];
+  for (const variant of input.known) {
+    tally(variant.effectMilli);
+    learnt.push(...lessonOf(variant));
+  }
 
   const tree = parseInterface(input.base.source);
   for (let attempt = 0; attempt < input.maxAttempts; attempt++) {
-    const wanted = held.findIndex((count) => count < input.perLevel);
-    if (wanted === -1) break;
+    const wanted = LEVELS.find((level) => (held[level] ?? 0) < input.perLevel);
+    if (wanted === undefined) break;
+    const plans = proposePlans(tree, wanted, BATCH, deps.random.hex(16), { measured: learnt });
     // Several at a time: the sandbox runs them in parallel.
-    const seed = deps.random.hex(16);
-    const plans = proposePlans(tree, wanted, BATCH, seed);
     const measured = await Promise.all(
       plans.map((plan) => measureOne(deps, input.problemId, input.base, plan, wanted)),
     );
-    for (const effectMilli of measured) {
-      const level = effectMilli === null ? null : tally(effectMilli);
-      await input.onMeasured?.(level);
+    for (const variant of measured) {
+      if (variant) learnt.push(...lessonOf(variant));
+      await input.onMeasured?.(variant ? tally(variant.effectMilli) : null);
     }
   }
   return held;
 }
 
+const LEVELS: readonly Level[] = [0, 1, 2, 3];
 const BATCH = 3;
+
+/** What one measurement teaches of an operator; only a single mistake can be blamed for the whole effect. */
+function lessonOf(variant: { edits: readonly Edit[]; effectMilli: number }): MeasuredEffect[] {
+  const mistakes = variant.edits.filter((edit) => edit.family !== "decoy");
+  const [only] = mistakes;
+  return mistakes.length === 1 && only ? [{ operator: only.name, effect: variant.effectMilli / 1000 }] : [];
+}
 
 async function measureOne(
   deps: GenerationDeps,
   problemId: string,
   base: VerifiedBase,
   plan: Plan,
-  aimedLevel: number,
-): Promise<number | null> {
+  aimedLevel: Level,
+): Promise<{ edits: readonly Edit[]; effectMilli: number } | null> {
   const composed = compose(base.source, plan);
   let built: Awaited<ReturnType<typeof buildSource>>;
   try {
@@ -104,11 +116,11 @@ async function measureOne(
     },
     seed: plan.seed,
     aimedLevel,
-    edits: composed.edits,
+    edits: [...composed.edits],
     effectMilli: effect.totalMilli,
     parts: effect.parts,
   });
-  return effect.totalMilli;
+  return { edits: composed.edits, effectMilli: effect.totalMilli };
 }
 
 /** The measured effect of a variant against its base; null when it never stood up (a blank page tells too much). */

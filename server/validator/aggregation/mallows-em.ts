@@ -1,9 +1,17 @@
 import { DomainError } from "#server/errors.ts";
 import { compensatedSum } from "#server/validator/numbers/compensated-sum.ts";
-import { logNormaliser, tauForTheta, thetaForDistance } from "#server/validator/rankings/mallows.ts";
-import { COMPLETIONS_PER_TASK, ORDERS_OF_FOUR, orderIndex } from "#server/validator/rankings/orders.ts";
+import { tauForTheta } from "#server/validator/rankings/mallows.ts";
+import { COMPLETIONS_PER_TASK, orderIndex } from "#server/validator/rankings/orders.ts";
 import type { Ranking } from "#server/validator/rankings/ranking.ts";
 
+import {
+  dispersionAt,
+  expectation,
+  logPrior,
+  maximisation,
+  type PreparedTask,
+  votesByLabeller,
+} from "./mallows-em-steps.ts";
 import { consensusOf, type OrderConsensus } from "./order-posterior.ts";
 import { distancesToOrders } from "./ranking-distances.ts";
 
@@ -53,10 +61,6 @@ export type MallowsResult = {
   readonly objective: readonly number[];
 };
 
-type Vote = { readonly labellerId: string; readonly weight: number; readonly distances: readonly number[] };
-type Task = { readonly taskId: string; readonly votes: readonly Vote[]; readonly truth: number | null };
-type Prior = { readonly distance: number; readonly votes: number };
-
 /**
  * Consensus over tasks that share labellers: EM over the 24 true orders with one Mallows dispersion per labeller.
  *
@@ -76,36 +80,34 @@ type Prior = { readonly distance: number; readonly votes: number };
  * @param options  defaults above.
  * @returns posteriors, consensus and dispersions; independent of the order of tasks and votes up to rounding.
  *   O(iterations · votes · 24).
- * @throws {DomainError} `mallows-em.bad-input` for malformed weights or repeated tasks, `ranking.malformed`.
+ * @throws {DomainError} `mallows-em.bad-input` for malformed weights, repeated tasks or a truth of another size, `ranking.malformed`,
+ *   `orders.not-strict`.
  * @source C. L. Mallows (1957); A. P. Dawid and A. M. Skene, Applied Statistics 28 (1979); statistics reference A.
  */
 export function aggregateRankings(tasks: readonly MallowsTask[], options: MallowsOptions = {}): MallowsResult {
   const { tolerance = POSTERIOR_TOLERANCE, iterationsMax = ITERATIONS_MAX } = options;
   const prior = { distance: options.priorDistance ?? PRIOR_DISTANCE, votes: options.priorVotes ?? PRIOR_VOTES };
-  const prepared = prepare(tasks);
+  const prepared = prepareTasks(tasks);
   const votes = votesByLabeller(prepared);
   const labellerIds = [...votes.keys()].toSorted();
 
-  let thetas = new Map(labellerIds.map((id) => [id, thetaForDistance(prior.distance, COMPLETIONS_PER_TASK)]));
-  let posteriors = prepared.map((task) => expectation(task, thetas).posterior);
+  let dispersions = new Map(labellerIds.map((id) => [id, dispersionAt(prior.distance)]));
+  let posteriors = prepared.map((task) => expectation(task, dispersions).posterior);
   const objective: number[] = [];
   let converged = false;
   while (!converged && objective.length < iterationsMax) {
-    thetas = maximisation(prepared, posteriors, labellerIds, prior);
-    const next = prepared.map((task) => expectation(task, thetas));
-    objective.push(compensatedSum(next.map((task) => task.logLikelihood)) + logPrior(thetas, prior));
-    converged =
-      largestChange(
-        posteriors,
-        next.map((task) => task.posterior),
-      ) <= tolerance;
-    posteriors = next.map((task) => task.posterior);
+    dispersions = maximisation(prepared, posteriors, labellerIds, prior);
+    const next = prepared.map((task) => expectation(task, dispersions));
+    objective.push(compensatedSum(next.map((task) => task.logLikelihood)) + logPrior(dispersions, prior));
+    const moved = next.map((task) => task.posterior);
+    converged = largestChange(posteriors, moved) <= tolerance;
+    posteriors = moved;
   }
   return {
     algorithmVersion: AGGREGATION_VERSION,
     tasks: new Map(prepared.map((task, index) => [task.taskId, consensusOf(posteriors[index] ?? [])])),
     labellers: new Map(
-      [...thetas].map(([id, theta]) => [id, { theta, tau: tauForTheta(theta), votes: votes.get(id) ?? 0 }]),
+      [...dispersions].map(([id, { theta }]) => [id, { theta, tau: tauForTheta(theta), votes: votes.get(id) ?? 0 }]),
     ),
     iterations: objective.length,
     converged,
@@ -113,9 +115,12 @@ export function aggregateRankings(tasks: readonly MallowsTask[], options: Mallow
   };
 }
 
-function prepare(tasks: readonly MallowsTask[]): Task[] {
+function prepareTasks(tasks: readonly MallowsTask[]): PreparedTask[] {
   if (new Set(tasks.map((task) => task.taskId)).size !== tasks.length) {
     throw new DomainError("invalid", "mallows-em.bad-input", "a task occurs twice");
+  }
+  if (tasks.some(({ trueRanks }) => trueRanks && trueRanks.length !== COMPLETIONS_PER_TASK)) {
+    throw new DomainError("invalid", "mallows-em.bad-input", `the truth of a task orders ${COMPLETIONS_PER_TASK}`);
   }
   const known = new Map<string, readonly number[]>();
   return tasks.map((task) => ({
@@ -132,69 +137,9 @@ function prepare(tasks: readonly MallowsTask[]): Task[] {
   }));
 }
 
-/** E-step of one task, by log-sum-exp: with hundreds of votes every plain product underflows. */
-function expectation(task: Task, thetas: ReadonlyMap<string, number>) {
-  const logs = ORDERS_OF_FOUR.map(() => 0);
-  let logZ = 0;
-  for (const { labellerId, weight, distances } of task.votes) {
-    const theta = thetas.get(labellerId) ?? 0;
-    logZ += weight * logNormaliser(theta, COMPLETIONS_PER_TASK);
-    for (const [order, distance] of distances.entries()) logs[order] = (logs[order] ?? 0) - weight * theta * distance;
-  }
-  if (task.truth !== null) {
-    const truth = task.truth;
-    return {
-      posterior: logs.map((_log, order) => (order === truth ? 1 : 0)),
-      logLikelihood: (logs[truth] ?? 0) - logZ,
-    };
-  }
-  const largest = Math.max(...logs);
-  const sum = compensatedSum(logs.map((log) => Math.exp(log - largest)));
-  const logSum = largest + Math.log(sum);
-  const posterior = logs.map((log) => Math.exp(log - largest) / sum);
-  return { posterior, logLikelihood: logSum - Math.log(ORDERS_OF_FOUR.length) - logZ };
-}
-
-function maximisation(
-  tasks: readonly Task[],
-  posteriors: readonly (readonly number[])[],
-  labellerIds: readonly string[],
-  prior: Prior,
-): Map<string, number> {
-  const total = new Map(labellerIds.map((id) => [id, { distance: prior.distance * prior.votes, weight: prior.votes }]));
-  for (const [index, task] of tasks.entries()) {
-    const posterior = posteriors[index] ?? [];
-    for (const { labellerId, weight, distances } of task.votes) {
-      const sums = total.get(labellerId);
-      if (!sums) continue;
-      for (const [order, p] of posterior.entries()) sums.distance += weight * p * (distances[order] ?? 0);
-      sums.weight += weight;
-    }
-  }
-  return new Map(
-    [...total].map(([id, sums]) => [id, thetaForDistance(sums.distance / sums.weight, COMPLETIONS_PER_TASK)]),
-  );
-}
-
-/** a₀ imaginary votes of distance d₀, per labeller. */
-function logPrior(thetas: ReadonlyMap<string, number>, prior: Prior): number {
-  const logs = [...thetas.values()].map(
-    (theta) => -theta * prior.distance - logNormaliser(theta, COMPLETIONS_PER_TASK),
-  );
-  return prior.votes * compensatedSum(logs);
-}
-
 function largestChange(before: readonly (readonly number[])[], after: readonly (readonly number[])[]): number {
   const changes = after.map((posterior, task) =>
     posterior.reduce((most, p, order) => Math.max(most, Math.abs(p - (before[task]?.[order] ?? 0))), 0),
   );
   return changes.reduce((most, change) => Math.max(most, change), 0);
-}
-
-function votesByLabeller(tasks: readonly Task[]): Map<string, number> {
-  const votes = new Map<string, number>();
-  for (const { labellerId, weight } of tasks.flatMap((task) => task.votes)) {
-    votes.set(labellerId, (votes.get(labellerId) ?? 0) + weight);
-  }
-  return votes;
 }

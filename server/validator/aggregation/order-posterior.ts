@@ -1,6 +1,8 @@
 import { COMPLETIONS_PER_TASK, ORDERS_OF_FOUR } from "#server/validator/rankings/orders.ts";
 import type { Ranking } from "#server/validator/rankings/ranking.ts";
 
+import { pairProbability } from "./order-marginals.ts";
+
 /**
  * Relative difference up to which two posterior probabilities count as equal. Symmetric votes give equal probabilities, but
  * sums in another order differ in the last bits; without the tolerance those bits would choose the consensus.
@@ -37,13 +39,6 @@ export function consensusOf(posterior: readonly number[]): OrderConsensus {
     consensus: ORDERS_OF_FOUR[best[0] ?? 0] ?? completions,
     probability,
     equallyProbable: best.length,
-    pairProbability: completions.map((i) => completions.map((j) => probabilityBefore(posterior, i, j))),
+    pairProbability: completions.map((i) => completions.map((j) => pairProbability(posterior, i, j))),
   };
-}
-
-function probabilityBefore(posterior: readonly number[], i: number, j: number): number {
-  return ORDERS_OF_FOUR.reduce((sum, ranks, order) => {
-    const before = (ranks[i] ?? 0) < (ranks[j] ?? 0);
-    return before ? sum + (posterior[order] ?? 0) : sum;
-  }, 0);
 }

@@ -112,7 +112,7 @@ export function verifyControlTruth(truth: ControlTruth): void {
  * @returns bases, levels and the number of realisations of each. O(bases · levels · variants).
  */
 export function variantShape(truth: Pick<ControlTruth, "bases" | "variants">): VariantShape {
-  const realisations = truth.bases.map(() => new Array<number>(LEVELS).fill(0));
+  const realisations = truth.bases.map(() => Array.from({ length: LEVELS }, () => 0));
   for (const cell of cellsOf(truth)) realisations[cell.base]?.splice(cell.level, 1, cell.variants.length);
   return { bases: truth.bases.length, levels: LEVELS, realisations };
 }

@@ -27,7 +27,7 @@ export function distanceDistribution(theta: number, n: number): number[] {
   for (let choices = 2; choices <= n; choices++) {
     const powers = Array.from({ length: choices }, (_, power) => q ** power);
     const normaliser = powers.reduce((sum, p) => sum + p, 0);
-    const next = new Array<number>(distribution.length + choices - 1).fill(0);
+    const next = Array.from({ length: distribution.length + choices - 1 }, () => 0);
     for (const [d, p] of distribution.entries()) {
       for (const [power, weight] of powers.entries()) {
         next[d + power] = (next[d + power] ?? 0) + (p * weight) / normaliser;

@@ -7,7 +7,7 @@ export const ALGORITHM_VERSION = "control-score/1";
 /** n₀: answers of τ = 0 that everybody starts with. Two lucky answers must not look like skill. */
 export const PRIOR_ANSWERS = 10;
 
-/** z, standard errors below the mean: a random labeller's bound exceeds its expectation, 0, once in 44 histories. */
+/** z, standard errors below the mean: the bound of a random labeller exceeds 0 in fewer than one history of 40. */
 export const CONFIDENCE_Z = 2;
 
 /** σ: standard deviation of τ of a uniformly random order of four, √(2(2n + 5) / (9n(n − 1))) = √(13/54) = 0.4907. */

@@ -20,13 +20,13 @@ export function seededRng(seed: number): Rng {
   }
   const low = seed >>> 0;
   const high = Math.floor(seed / 2 ** 32);
-  // Four words from two: distinct seeds give distinct states, and none gives the all-zero state that would never move.
-  const next = xoshiro128([
-    scrambled(low),
-    scrambled(high + 1),
-    scrambled(low ^ 0x9e3779b9),
-    scrambled(high ^ 0x85ebca6b),
-  ]);
+  // Each word depends on the whole seed, so that neighbouring seeds differ from their first number on. Only the words
+  // low = high = 0x61c88647 give the all-zero state, which would never move; `high` stays below 2²¹.
+  const a = scrambled(low);
+  const b = scrambled(high ^ a);
+  const c = scrambled(low ^ b);
+  const d = scrambled(high ^ c);
+  const next = xoshiro128([a, b, c, d]);
   return () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
 }
 

@@ -1,12 +1,14 @@
 import { type NodePath, t } from "../babel.ts";
+import type { Decoy } from "../decoy.ts";
 import type { InterfaceTree } from "../interface-tree.ts";
 import { freshName } from "../script-text.ts";
 import type { Rng } from "../seeded-rng.ts";
-import type { Site } from "../operator.ts";
-import { branchUnbraced, arrowUnbraced } from "./block-forms.ts";
+import { overlap, type Site } from "../operator.ts";
+import { arrowBraced, arrowUnbraced, branchBraced, branchUnbraced } from "./block-forms.ts";
 import { declarationsJoined } from "./declaration-order.ts";
-import { assignmentRewritten } from "./equivalent-expressions.ts";
-import { flagRewritten, textUnwrapped, typeImplied } from "./neutral-attributes.ts";
+import { assignmentContracted, assignmentExpanded } from "./equivalent-expressions.ts";
+import { flagShortened, hookAdded, textUnwrapped, typeImplied } from "./neutral-attributes.ts";
+import { styleAdded } from "./neutral-styles.ts";
 
 /** How much is still missing (positive) or too much (negative). */
 export type Deficit = { readonly chars: number; readonly nodes: number };
@@ -24,36 +26,41 @@ const TEXT_KEYS: readonly string[] = ["label", "summary", "hint", "caption", "no
 const WORDS =
   "compact rows with the latest entries first sorted by name and grouped by day while older ones stay folded until needed";
 
-/** Characters that one array entry (`, 12`) and one text property (indent, key, quotes, comma) cost in print. */
-const CHARS_PER_ENTRY = 4;
-const CHARS_OF_TEXT_PROPERTY = 18;
-const CHARS_OF_FRAME = 40;
-/** Declaration, declarator, name and object; a property is three nodes with its key and value. */
+/** What the parts cost in print: `  const name = ;`, an entry `, 12`, an object around two properties. */
+const CHARS_OF_FRAME = 27;
+const CHARS_PER_ENTRY = 3.9;
+const CHARS_OF_OBJECT = 40;
+/** Declaration, declarator and name; with the value four. An object adds itself and two properties of key and value. */
 const NODES_OF_FRAME = 4;
-const NODES_PER_PROPERTY = 3;
+const NODES_OF_OBJECT = 6;
 
 /**
  * Settings that nothing reads, as they remain when a feature was taken out. Numbers fill up nodes, words fill
  * up characters, so both counts can be met at once. Null when the deficit is smaller than the smallest of them.
  */
 export function ballastFor(deficit: Deficit, rng: Rng, name: string): t.VariableDeclaration | null {
-  if (deficit.chars < CHARS_OF_FRAME || deficit.nodes < NODES_OF_FRAME) return null;
-  const properties: t.ObjectProperty[] = [];
-  let chars = deficit.chars - CHARS_OF_FRAME;
-  let nodes = deficit.nodes - NODES_OF_FRAME;
-  if (nodes >= NODES_PER_PROPERTY + 2) {
-    const affordable = Math.max(1, Math.floor((chars - CHARS_OF_TEXT_PROPERTY) / CHARS_PER_ENTRY));
-    const entries = Math.min(nodes - NODES_PER_PROPERTY, affordable);
-    const numbers = Array.from({ length: entries }, () => t.numericLiteral(2 + rng.below(90)));
-    properties.push(t.objectProperty(t.identifier(rng.pick(KEYS)), t.arrayExpression(numbers)));
-    nodes -= NODES_PER_PROPERTY + entries;
-    chars -= 16 + entries * CHARS_PER_ENTRY;
-  }
-  if (chars >= CHARS_OF_TEXT_PROPERTY) {
-    properties.push(t.objectProperty(t.identifier(rng.pick(TEXT_KEYS)), t.stringLiteral(wordsOf(chars - 14, rng))));
-  }
-  const value = t.objectExpression(properties);
+  const chars = deficit.chars - CHARS_OF_FRAME;
+  const nodes = deficit.nodes - NODES_OF_FRAME;
+  if (chars < 0 || nodes < 0) return null;
+  const value = valueOf(chars, nodes, rng);
   return t.variableDeclaration("const", [t.variableDeclarator(t.identifier(name), value)]);
+}
+
+function valueOf(chars: number, nodes: number, rng: Rng): t.Expression {
+  const entries = nodes - NODES_OF_OBJECT;
+  const wordChars = chars - CHARS_OF_OBJECT - entries * CHARS_PER_ENTRY;
+  if (entries >= 1 && wordChars >= 6) {
+    return t.objectExpression([
+      t.objectProperty(t.identifier(rng.pick(KEYS)), numbersOf(entries, rng)),
+      t.objectProperty(t.identifier(rng.pick(TEXT_KEYS)), t.stringLiteral(wordsOf(wordChars, rng))),
+    ]);
+  }
+  if (nodes < 2) return t.stringLiteral(wordsOf(chars, rng));
+  return numbersOf(Math.max(1, Math.min(nodes, Math.floor(chars / CHARS_PER_ENTRY))), rng);
+}
+
+function numbersOf(count: number, rng: Rng): t.ArrayExpression {
+  return t.arrayExpression(Array.from({ length: count }, () => t.numericLiteral(2 + rng.below(90))));
 }
 
 function wordsOf(length: number, rng: Rng): string {
@@ -83,32 +90,51 @@ function isHostFunction(path: NodePath): path is NodePath<t.FunctionDeclaration>
   return path.isFunctionDeclaration() && path.node.body.body.length >= 2;
 }
 
-const SHRINKING = [
-  typeImplied,
-  arrowUnbraced,
-  branchUnbraced,
-  assignmentRewritten,
-  declarationsJoined,
-  flagRewritten,
-  textUnwrapped,
+/** Forms that are shorter or have fewer nodes, and never more of either. */
+const SHORTENING: readonly Decoy[] = [
+  ...[
+    typeImplied,
+    flagShortened,
+    textUnwrapped,
+    arrowUnbraced,
+    branchUnbraced,
+    declarationsJoined,
+    assignmentContracted,
+  ],
 ];
 
-/** Shortens equivalent forms, one after another, until enough is saved or nothing is left to shorten. */
-export function tightenInPlace(
-  tree: InterfaceTree,
-  isEnough: () => boolean,
-  size: () => number,
-  rng: Rng,
-): string | null {
-  const sites: Site[] = rng.shuffled(SHRINKING.flatMap((decoy) => decoy.sites(tree)));
+/** What can be lengthened, with about what one edit adds, the largest first. */
+const LENGTHENING: readonly { readonly decoy: Decoy; readonly chars: number; readonly nodes: number }[] = [
+  { decoy: hookAdded, chars: 18, nodes: 3 },
+  { decoy: arrowBraced, chars: 18, nodes: 2 },
+  { decoy: assignmentExpanded, chars: 8, nodes: 2 },
+  { decoy: branchBraced, chars: 8, nodes: 1 },
+  { decoy: styleAdded, chars: 14, nodes: 0 },
+];
+
+/** Adds small things one after another as long as one still fits into what is missing. */
+export function topUpInPlace(tree: InterfaceTree, missing: () => Deficit, rng: Rng): string | null {
   const taken: Site[] = [];
-  for (const site of sites) {
+  for (const { decoy, chars, nodes } of LENGTHENING) {
+    for (const site of rng.shuffled(decoy.sites(tree))) {
+      const left = missing();
+      if (left.chars < chars || left.nodes < nodes) break;
+      if (taken.some((other) => overlap(other, site) || other.id === site.id)) continue;
+      site.editInPlace(rng);
+      taken.push(site);
+    }
+  }
+  return taken.length === 0 ? null : `${taken.length} longer forms, first ${taken[0]?.description ?? ""}`;
+}
+
+/** Shortens equivalent forms one after another until enough is saved; null when there is nothing to shorten. */
+export function tightenInPlace(tree: InterfaceTree, isEnough: () => boolean, rng: Rng): string | null {
+  const taken: Site[] = [];
+  for (const site of rng.shuffled(SHORTENING.flatMap((decoy) => decoy.sites(tree)))) {
     if (isEnough()) break;
-    if (taken.some((other) => other.spans.some((a) => site.spans.some((b) => a.start < b.end && b.start < a.end))))
-      continue;
-    const before = size();
+    if (taken.some((other) => overlap(other, site))) continue;
     site.editInPlace(rng);
-    if (size() < before) taken.push(site);
+    taken.push(site);
   }
   return taken.length === 0 ? null : `${taken.length} shorter forms, first ${taken[0]?.description ?? ""}`;
 }

@@ -1,4 +1,4 @@
-import { type NodePath, t } from "../babel.ts";
+import { t } from "../babel.ts";
 import type { Decoy } from "../decoy.ts";
 import { negated } from "../negation.ts";
 import { type Site, scriptSite } from "../operator.ts";
@@ -94,34 +94,39 @@ function isNumber(node: t.Expression): boolean {
   return isArithmetic && isPure(node);
 }
 
-/** `count += 1` ↔ `count = count + 1`, for a plain variable. */
-export const assignmentRewritten: Decoy = {
-  name: "assignment-rewritten",
+/** `count += 1` → `count = count + 1`, for a plain variable. */
+export const assignmentExpanded: Decoy = {
+  name: "assignment-expanded",
   sites: (tree) =>
     tree.paths.flatMap((path): Site[] => {
-      if (!path.isAssignmentExpression() || !t.isIdentifier(path.node.left)) return [];
-      return path.node.operator === "+=" ? [expanded(path)] : contracted(path);
+      if (!path.isAssignmentExpression({ operator: "+=" })) return [];
+      const { node } = path;
+      const { left } = node;
+      if (!t.isIdentifier(left)) return [];
+      return [
+        scriptSite(path, codeOf(node), () => {
+          node.operator = "=";
+          node.right = t.binaryExpression("+", t.identifier(left.name), node.right);
+        }),
+      ];
     }),
 };
 
-function expanded(path: NodePath<t.AssignmentExpression>): Site {
-  const { node } = path;
-  return scriptSite(path, codeOf(node), () => {
-    if (!t.isIdentifier(node.left)) return;
-    node.operator = "=";
-    node.right = t.binaryExpression("+", t.identifier(node.left.name), node.right);
-  });
-}
-
-function contracted(path: NodePath<t.AssignmentExpression>): Site[] {
-  const { node } = path;
-  const { right } = node;
-  if (node.operator !== "=" || !t.isIdentifier(node.left) || !t.isBinaryExpression(right, { operator: "+" })) return [];
-  if (!t.isIdentifier(right.left, { name: node.left.name })) return [];
-  return [
-    scriptSite(path, codeOf(node), () => {
-      node.operator = "+=";
-      node.right = right.right;
+/** `count = count + 1` → `count += 1`. */
+export const assignmentContracted: Decoy = {
+  name: "assignment-contracted",
+  sites: (tree) =>
+    tree.paths.flatMap((path): Site[] => {
+      if (!path.isAssignmentExpression({ operator: "=" })) return [];
+      const { node } = path;
+      const { left, right } = node;
+      if (!t.isIdentifier(left) || !t.isBinaryExpression(right, { operator: "+" })) return [];
+      if (!t.isIdentifier(right.left, { name: left.name })) return [];
+      return [
+        scriptSite(path, codeOf(node), () => {
+          node.operator = "+=";
+          node.right = right.right;
+        }),
+      ];
     }),
-  ];
-}
+};

@@ -1,5 +1,6 @@
 import { type NodePath, t } from "../babel.ts";
 import type { Decoy } from "../decoy.ts";
+import type { InterfaceTree } from "../interface-tree.ts";
 import { type Site, scriptSite } from "../operator.ts";
 import { codeOf } from "../script-text.ts";
 import { elementSite, nameOf, uiElements } from "../ui-element.ts";
@@ -39,21 +40,32 @@ function isPlainProp(node: t.Node | undefined): boolean {
   return t.isJSXAttribute(node) && node.name.name !== "key" && node.name.name !== "type";
 }
 
-/** `aria-hidden="true"` ↔ `aria-hidden`: React writes the same attribute. */
-export const flagRewritten: Decoy = {
-  name: "flag-rewritten",
-  sites: (tree) =>
-    tree.paths.flatMap((path) => {
-      if (!path.isJSXAttribute() || path.node.name.name !== "aria-hidden") return [];
-      const { node } = path;
-      if (node.value && !t.isStringLiteral(node.value, { value: "true" })) return [];
-      return [
-        scriptSite(path, `aria-hidden of ${codeOf(path.parent, 24)}`, () => {
-          node.value = node.value ? null : t.stringLiteral("true");
-        }),
-      ];
-    }),
+/** `aria-hidden` → `aria-hidden="true"`: React writes the same attribute. */
+export const flagSpelled: Decoy = {
+  name: "flag-spelled",
+  sites: (tree) => hiddenFlags(tree, (value) => !value, t.stringLiteral("true")),
 };
+
+/** `aria-hidden="true"` → `aria-hidden`. */
+export const flagShortened: Decoy = {
+  name: "flag-shortened",
+  sites: (tree) => hiddenFlags(tree, (value) => t.isStringLiteral(value, { value: "true" }), null),
+};
+
+function hiddenFlags(
+  tree: InterfaceTree,
+  applies: (value: t.JSXAttribute["value"]) => boolean,
+  value: t.StringLiteral | null,
+): Site[] {
+  return tree.paths.flatMap((path) => {
+    if (!path.isJSXAttribute() || path.node.name.name !== "aria-hidden" || !applies(path.node.value)) return [];
+    return [
+      scriptSite(path, `aria-hidden of ${codeOf(path.parent, 24)}`, () => {
+        path.node.value = value && t.cloneNode(value);
+      }),
+    ];
+  });
+}
 
 /** Outside a form a button is a plain button whether it says so or not. */
 export const typeImplied: Decoy = {

@@ -30,7 +30,7 @@ const RULES: Record<Kind, string[]> = {
     "Not smaller: keep looking.",
   ],
   "Insertion sort": [
-    "Take the next circle.",
+    "Take the next balloon.",
     "While its left neighbour is larger, swap.",
     "Otherwise it has found its place.",
   ],
@@ -123,36 +123,39 @@ const INPUT =
 function Stage({ sort }: { sort: Sort }) {
   const share = 100 / sort.discs.length;
   const highest = Math.max(...sort.start);
+  const finished = sort.phase === "Sorted";
+  const placed = sort.discs.map((disc, index) => ({ disc, index })).toSorted((a, b) => a.disc.id - b.disc.id);
   return (
-    <figure aria-label="Bars" className="relative mt-6 h-56 rounded-3xl bg-white sm:h-72">
-      {sort.discs
-        .map((disc, index) => ({ disc, index }))
-        .toSorted((a, b) => a.disc.id - b.disc.id)
-        .map(({ disc, index }) => {
-          const looked = sort.looking.includes(index) && sort.phase !== "Sorted";
-          return (
+    <figure aria-label="Bars" className="relative mt-6 h-72 overflow-hidden rounded-3xl bg-white sm:h-80">
+      {placed.map(({ disc, index }) => {
+        const looked = sort.looking.includes(index) && !finished;
+        const height = `${4 + (disc.value / highest) * 74}%`;
+        const ring = looked
+          ? "border-4 border-fuchsia-700"
+          : finished
+            ? "border-4 border-teal-700"
+            : "border-violet-400";
+        return (
+          <div
+            key={disc.id}
+            className="absolute inset-y-0 transition-[left] duration-200 motion-reduce:transition-none"
+            style={{ left: `${index * share}%`, width: `${share}%` }}
+          >
+            <div className="absolute bottom-0 left-1/2 w-px bg-violet-500" style={{ height }} />
             <div
-              key={disc.id}
-              className="absolute inset-y-0 flex items-center justify-center transition-[left] duration-200 motion-reduce:transition-none"
-              style={{ left: `${index * share}%`, width: `${share}%` }}
+              className={`absolute inset-x-0 mx-auto grid aspect-[6/7] w-[92%] max-w-14 place-items-center rounded-[50%] border-2 text-xs font-bold sm:text-lg ${ring} ${TINTS[disc.value % TINTS.length] ?? ""}`}
+              style={{ bottom: height }}
             >
-              <div
-                className={`grid aspect-square place-items-center rounded-full border-2 text-xs font-bold sm:text-base ${TINTS[disc.value % TINTS.length] ?? ""} ${looked ? "border-4 border-fuchsia-700" : "border-violet-900/40"} ${sort.phase === "Sorted" ? "border-4 border-teal-700" : ""}`}
-                style={{
-                  width: `${30 + (disc.value / highest) * 66}%`,
-                  maxWidth: `${3 + (disc.value / highest) * 7}rem`,
-                }}
-              >
-                <span className={sort.discs.length > 16 ? "hidden lg:inline" : ""}>{disc.value}</span>
-              </div>
+              <span className={sort.discs.length > 14 ? "hidden lg:inline" : ""}>{disc.value}</span>
             </div>
-          );
-        })}
+          </div>
+        );
+      })}
     </figure>
   );
 }
 
-export default function BubbleRow() {
+export default function BalloonRow() {
   const [sort, dispatch] = useReducer(reduce, freshSort("Bubble sort", pseudoRandomRow(12, 0)));
   const [turn, setTurn] = useState(0);
   const [size, setSize] = useState(12);
@@ -192,47 +195,36 @@ export default function BubbleRow() {
     if (!wrong) dispatch({ type: "row", row });
   }
 
+  const buttons = [
+    { name: "Start", Icon: Play, off: running || sort.phase === "Sorted", press: () => dispatch({ type: "run" }) },
+    { name: "Pause", Icon: Pause, off: !running, press: () => dispatch({ type: "pause" }) },
+    { name: "Step", Icon: StepForward, off: sort.phase === "Sorted", press: () => dispatch({ type: "step" }) },
+    { name: "Reset", Icon: Undo2, off: false, press: () => dispatch({ type: "reset" }) },
+    { name: "Shuffle", Icon: Dices, off: false, press: shuffle },
+  ];
+
   return (
     <main className="min-h-screen bg-violet-100 px-4 py-6 font-sans text-violet-950 sm:px-8">
       <div className="mx-auto max-w-6xl">
         <div className="flex flex-wrap items-center gap-3">
-          <h1 className="mr-auto text-3xl font-bold">Circles in order</h1>
+          <h1 className="mr-auto text-3xl font-bold">Balloons in order</h1>
           <p role="status" className="rounded-full bg-violet-950 px-4 py-1 font-semibold text-white">
             {sort.phase}
           </p>
         </div>
         <Stage sort={sort} />
         <div className="mt-4 flex flex-wrap justify-center gap-2">
-          <button
-            type="button"
-            disabled={running || sort.phase === "Sorted"}
-            onClick={() => dispatch({ type: "run" })}
-            className={`${ROUND} bg-violet-900 text-white`}
-          >
-            <Play aria-hidden="true" size={18} /> Start
-          </button>
-          <button
-            type="button"
-            disabled={!running}
-            onClick={() => dispatch({ type: "pause" })}
-            className={`${ROUND} bg-white`}
-          >
-            <Pause aria-hidden="true" size={18} /> Pause
-          </button>
-          <button
-            type="button"
-            disabled={sort.phase === "Sorted"}
-            onClick={() => dispatch({ type: "step" })}
-            className={`${ROUND} bg-white`}
-          >
-            <StepForward aria-hidden="true" size={18} /> Step
-          </button>
-          <button type="button" onClick={() => dispatch({ type: "reset" })} className={`${ROUND} bg-white`}>
-            <Undo2 aria-hidden="true" size={18} /> Reset
-          </button>
-          <button type="button" onClick={shuffle} className={`${ROUND} bg-white`}>
-            <Dices aria-hidden="true" size={18} /> Shuffle
-          </button>
+          {buttons.map(({ name, Icon, off, press }) => (
+            <button
+              key={name}
+              type="button"
+              disabled={off}
+              onClick={press}
+              className={`${ROUND} bg-white first:bg-violet-900 first:text-white hover:bg-violet-200 first:hover:bg-violet-700`}
+            >
+              <Icon aria-hidden="true" size={18} /> {name}
+            </button>
+          ))}
         </div>
         <div className="mt-6 grid gap-6 md:grid-cols-2 lg:grid-cols-3">
           <section aria-label="Numbers" className="grid content-start gap-1 text-lg">
@@ -259,7 +251,7 @@ export default function BubbleRow() {
               </p>
             ))}
           </section>
-          <section aria-label="Settings" className="grid content-start gap-3">
+          <section aria-label="Settings" className="grid content-start gap-3 md:col-span-2 lg:col-span-1">
             <label className="grid grid-cols-[4rem_1fr] items-center font-bold">
               Size
               <input type="range" min={5} max={30} value={size} onChange={chooseSize} className="accent-fuchsia-700" />

@@ -1,0 +1,78 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
+
+import { MyTeamList } from "#ui/entry/my-team-list.tsx";
+import { PasskeyList } from "#ui/entry/passkey-list.tsx";
+import { ProfileForm } from "#ui/entry/profile-form.tsx";
+import { RefusalNote } from "#ui/entry/refusal-note.tsx";
+import { Section } from "#ui/entry/section.tsx";
+import { SessionList } from "#ui/entry/session-list.tsx";
+import { Button } from "#ui/primitives/button.tsx";
+import { Spinner } from "#ui/primitives/spinner.tsx";
+
+import { useTRPC } from "../trpc.tsx";
+import { goTo } from "./next-path.ts";
+import { refusalCode } from "./refusal-code.ts";
+import { useAccountActs } from "./use-account-acts.ts";
+import { usePasskeysAvailable } from "./use-passkeys-available.ts";
+
+/** Everything about oneself: name and language, ways in, open sessions, teams. */
+export function AccountScreen() {
+  const t = useTranslations("entry.account");
+  const trpc = useTRPC();
+  const account = useQuery(trpc.identity.account.queryOptions());
+  const me = useQuery(trpc.identity.me.queryOptions());
+  const acts = useAccountActs();
+  const passkeys = usePasskeysAvailable();
+  const signedOut = me.data === null;
+  useEffect(() => {
+    if (signedOut) goTo("/sign-in?next=/account");
+  }, [signedOut]);
+
+  if (!account.data || !me.data) {
+    return (
+      <main className="mx-auto flex max-w-2xl flex-col gap-6 px-4 py-8">
+        {signedOut ? null : <RefusalNote code={refusalCode(account.error ?? me.error)} />}
+        <Spinner label={t("loading")} />
+      </main>
+    );
+  }
+  const { name, email, locale, sessions } = account.data;
+  return (
+    <main className="mx-auto flex max-w-2xl flex-col gap-6 px-4 py-8">
+      <header className="flex flex-wrap items-center justify-between gap-4">
+        <h1 className="text-2xl font-semibold">{t("title")}</h1>
+        <Button disabled={acts.busy} onClick={acts.signOut}>
+          {t("signOut")}
+        </Button>
+      </header>
+      <RefusalNote code={refusalCode(acts.error)} />
+      <Section title={t("profile")}>
+        <ProfileForm
+          {...{ name, email, locale }}
+          busy={acts.busy}
+          saved={acts.saved}
+          onSave={acts.setName}
+          onLanguage={acts.setLocale}
+        />
+      </Section>
+      <Section title={t("passkeys")} lead={t("passkeysLead")}>
+        <PasskeyList
+          passkeys={account.data.passkeys}
+          busy={acts.busy}
+          onAdd={passkeys ? acts.addPasskey : null}
+          onRemove={acts.removePasskey}
+        />
+      </Section>
+      <Section title={t("sessions")}>
+        <SessionList sessions={sessions} busy={acts.busy} onEnd={acts.endSession} onEndOthers={acts.endOtherSessions} />
+      </Section>
+      <Section title={t("teams")}>
+        <MyTeamList teams={me.data.teams} busy={acts.busy} onLeave={acts.leaveTeam} />
+      </Section>
+    </main>
+  );
+}

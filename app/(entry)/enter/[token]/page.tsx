@@ -1,0 +1,6 @@
+import { EnterScreen } from "../../enter-screen.tsx";
+
+/** Looking at this page changes nothing: mail scanners open links too. */
+export default async function EnterPage({ params }: { params: Promise<{ token: string }> }) {
+  return <EnterScreen token={(await params).token} />;
+}

@@ -1,0 +1,5 @@
+import { InviteScreen } from "../../invite-screen.tsx";
+
+export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
+  return <InviteScreen token={(await params).token} />;
+}

@@ -1,0 +1,5 @@
+import { HistoryScreen } from "./history-screen.tsx";
+
+export default function HistoryPage() {
+  return <HistoryScreen />;
+}

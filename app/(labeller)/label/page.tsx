@@ -1,0 +1,5 @@
+import { LabelScreen } from "./label-screen.tsx";
+
+export default function LabelPage() {
+  return <LabelScreen />;
+}

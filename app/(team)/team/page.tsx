@@ -1,0 +1,8 @@
+import { TeamScreen } from "./team-screen.tsx";
+
+type Props = { searchParams: Promise<{ id?: string | string[] }> };
+
+export default async function TeamPage({ searchParams }: Props) {
+  const { id } = await searchParams;
+  return <TeamScreen asked={typeof id === "string" ? id : null} />;
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+
+import type { NextAnswer } from "#server/pipeline/assignment/schema.ts";
+
+import { Button } from "../primitives/button.tsx";
+
+type Props = { answer: Extract<NextAnswer, { status: "nothing" }>; onRetry: () => void };
+
+/** Why there is no task, and when the page looks again by itself. */
+export function NothingToDo({ answer, onRetry }: Props) {
+  const t = useTranslations("labelling");
+  const [left, setLeft] = useState(answer.retryAfterSeconds);
+  useEffect(() => {
+    setLeft(answer.retryAfterSeconds);
+    const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1_000);
+    return () => clearInterval(timer);
+  }, [answer]);
+  useEffect(() => {
+    if (left <= 0) onRetry();
+  }, [left, onRetry]);
+  return (
+    <main className="flex min-h-dvh flex-col items-center justify-center gap-4 p-8 text-center">
+      <h1 className="text-xl font-semibold">{t("queue.title")}</h1>
+      <p className="max-w-md text-balance text-muted">{t(`queue.${answer.reason}`)}</p>
+      <p className="text-sm text-faint tabular-nums">{t("queue.again", { seconds: Math.max(0, left) })}</p>
+      <div className="flex gap-2">
+        <Button onClick={onRetry}>{t("queue.now")}</Button>
+        <a
+          href="/history"
+          className="inline-flex min-h-11 items-center rounded-lg px-4 text-sm font-medium text-muted hover:bg-sunken hover:text-ink"
+        >
+          {t("history.title")}
+        </a>
+      </div>
+    </main>
+  );
+}

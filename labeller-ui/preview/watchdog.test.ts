@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+
+import { newWatch, type Watch, type WatchEvent, watchReducer } from "./watchdog.ts";
+
+const after = (...events: WatchEvent[]): Watch => events.reduce(watchReducer, newWatch(0));
+const tick = (nowMs: number, visible = true): WatchEvent => ({ type: "tick", nowMs, visible });
+const pong = (nowMs: number): WatchEvent => ({ type: "pong", nowMs });
+const messages = (count: number, nowMs: number): WatchEvent[] =>
+  Array.from({ length: count }, () => ({ type: "message", nowMs }));
+
+describe("the watchdog", () => {
+  test("stops a document that has never answered, although no handshake happened", () => {
+    expect(after(tick(2_900)).stopped).toBeNull();
+    expect(after(tick(3_100)).stopped).toBe("unresponsive");
+  });
+
+  test("stops a document three seconds after its last answer", () => {
+    expect(after(pong(1_000), tick(3_900)).stopped).toBeNull();
+    expect(after(pong(1_000), tick(4_100)).stopped).toBe("unresponsive");
+  });
+
+  test("does not count silence while nobody sees the page", () => {
+    expect(after(tick(1_000), tick(60_000, false), tick(61_000)).stopped).toBeNull();
+  });
+
+  test("stops a document that loads a second time", () => {
+    expect(after({ type: "load", nowMs: 1 }).stopped).toBeNull();
+    expect(after({ type: "load", nowMs: 1 }, { type: "load", nowMs: 2 }).stopped).toBe("navigated");
+  });
+
+  test("forgives one theft of focus, not two", () => {
+    expect(after({ type: "focus-theft", nowMs: 1 }).stopped).toBeNull();
+    expect(after({ type: "focus-theft", nowMs: 1 }, { type: "focus-theft", nowMs: 2 }).stopped).toBe("focus-theft");
+  });
+
+  test("stops a flood, and counts each second anew", () => {
+    expect(after(...messages(501, 10)).stopped).toBe("flooding");
+    expect(after(...messages(400, 10), ...messages(400, 1_200)).stopped).toBeNull();
+  });
+
+  test("reads forty messages at once and twenty a second after that", () => {
+    const burst = after(...messages(40, 0));
+    expect(burst.readable).toBe(true);
+    expect(watchReducer(burst, { type: "message", nowMs: 0 }).readable).toBe(false);
+    expect(watchReducer(burst, { type: "message", nowMs: 60 }).readable).toBe(true);
+  });
+
+  test("a stopped frame stays stopped", () => {
+    expect(after(tick(3_100), pong(3_200)).stopped).toBe("unresponsive");
+  });
+});

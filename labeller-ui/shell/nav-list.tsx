@@ -1,0 +1,65 @@
+"use client";
+
+import {
+  Activity,
+  Database,
+  Gauge,
+  History,
+  LayoutGrid,
+  ListChecks,
+  type LucideIcon,
+  RotateCw,
+  Scale,
+  SquareStack,
+  Users,
+} from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+
+import { isAt, type PlaceGroup, type PlaceName } from "./navigation.ts";
+
+const pictures: Record<PlaceName, LucideIcon> = {
+  label: LayoutGrid,
+  history: History,
+  team: Users,
+  scores: Gauge,
+  tasks: SquareStack,
+  rounds: RotateCw,
+  weights: Scale,
+  datasets: Database,
+  jobs: ListChecks,
+  health: Activity,
+};
+
+type Props = { groups: readonly PlaceGroup[]; path: string; onGo?: () => void };
+
+/** Places by role. Headings appear only for people who have several roles: for the others they say nothing. */
+export function NavList({ groups, path, onGo }: Props) {
+  const t = useTranslations("shell");
+  return (
+    <nav aria-label={t("nav")} className="flex flex-col gap-5">
+      {groups.map(({ role, places }) => (
+        <div key={role} className="flex flex-col gap-0.5">
+          {groups.length > 1 ? (
+            <p className="px-2.5 pb-1 text-xs font-medium text-faint">{t(`group.${role}`)}</p>
+          ) : null}
+          {places.map(({ name, href }) => {
+            const Picture = pictures[name];
+            return (
+              <Link
+                key={name}
+                href={href}
+                aria-current={isAt(path, href) ? "page" : undefined}
+                onClick={onGo}
+                className="group flex min-h-9 items-center gap-2.5 rounded-lg px-2.5 text-sm text-muted transition-colors duration-100 hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:min-h-11"
+              >
+                <Picture size={16} aria-hidden className="shrink-0 group-aria-[current]:text-accent" />
+                {t(`place.${name}`)}
+              </Link>
+            );
+          })}
+        </div>
+      ))}
+    </nav>
+  );
+}

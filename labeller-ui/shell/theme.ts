@@ -1,0 +1,62 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+
+export const THEMES = ["light", "dark", "system"] as const;
+export type Theme = (typeof THEMES)[number];
+
+const STORAGE_KEY = "dojo-theme";
+
+/**
+ * Sets the stored theme before the first paint. A string, because it must run as an inline script in
+ * the head: by the time a bundle runs, the page has flashed in the other colours.
+ */
+export const THEME_SCRIPT = `try{const t=localStorage.getItem("${STORAGE_KEY}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
+
+const listeners = new Set<() => void>();
+
+function readTheme(): Theme {
+  try {
+    const stored = localStorage.getItem(STORAGE_KEY);
+    return stored === "light" || stored === "dark" ? stored : "system";
+  } catch {
+    // Storage can be switched off; then the system decides.
+    return "system";
+  }
+}
+
+function applyTheme(theme: Theme): void {
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
+function onChange(listener: () => void): () => void {
+  const fromOtherTab = (event: StorageEvent) => {
+    if (event.key !== STORAGE_KEY) return;
+    applyTheme(readTheme());
+    listener();
+  };
+  listeners.add(listener);
+  window.addEventListener("storage", fromOtherTab);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("storage", fromOtherTab);
+  };
+}
+
+function chooseTheme(theme: Theme): void {
+  applyTheme(theme);
+  try {
+    if (theme === "system") localStorage.removeItem(STORAGE_KEY);
+    else localStorage.setItem(STORAGE_KEY, theme);
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+  for (const listener of listeners) listener();
+}
+
+/** The person's theme, kept in this browser and in step between its tabs. */
+export function useTheme(): { theme: Theme; chooseTheme: (theme: Theme) => void; restoreTheme: () => void } {
+  const theme = useSyncExternalStore(onChange, readTheme, () => "system" as const);
+  return { theme, chooseTheme, restoreTheme: () => applyTheme(readTheme()) };
+}

@@ -1,0 +1,200 @@
+import type { CheckStep, InteractionCheck, Target } from "#sandbox/contract.ts";
+import { z } from "zod";
+
+import type { DocumentFrame } from "../document-frame.ts";
+import type { HostPage } from "../host-page.ts";
+import { LIMITS } from "../limits.ts";
+import { Input } from "./input.ts";
+import type { Point } from "./input.ts";
+import { Paintings } from "./paint.ts";
+import { stepWords, targetWords } from "./step-words.ts";
+
+export type CheckOutcome = { readonly passed: boolean; readonly message: string | null };
+
+const foundSchema = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), why: z.string() }),
+]);
+const pointSchema = z.object({ x: z.number(), y: z.number() });
+const kindSchema = z.enum(["range", "slider", "select", "temporal", "text", "other"]);
+const rangeSchema = z.object({ value: z.number(), min: z.number(), max: z.number(), step: z.number() }).nullable();
+
+/** Above this many key presses a slider is set at once: 1,000 presses take a second. */
+const SLIDE_PRESSES_MAX = 200;
+
+/** Why a step did not succeed; an ordinary result, not a fault. */
+class StepFailed extends Error {}
+
+class CheckRun {
+  private readonly host: HostPage;
+  private readonly frame: DocumentFrame;
+  private readonly input: Input;
+  private readonly paintings: Paintings;
+
+  constructor(host: HostPage, frame: DocumentFrame) {
+    this.host = host;
+    this.frame = frame;
+    this.input = new Input(host, frame);
+    this.paintings = new Paintings(host, frame);
+  }
+
+  async begin(check: InteractionCheck): Promise<void> {
+    this.host.focusFrame();
+    await this.input.rest();
+    await this.paintings.begin(check);
+  }
+
+  private async found(answer: Promise<unknown>): Promise<unknown> {
+    const found = foundSchema.parse(await answer);
+    if (!found.ok) throw new StepFailed(found.why);
+    return found.value;
+  }
+
+  private hold(target: Target): Promise<unknown> {
+    return this.found(this.frame.probe("hold", [target], LIMITS.unresponsiveMs));
+  }
+
+  private async point(fraction: Point | null = null): Promise<Point> {
+    return pointSchema.parse(await this.found(this.frame.probe("pointOfHeld", [fraction])));
+  }
+
+  private async click(target: Target, times: number): Promise<void> {
+    await this.hold(target);
+    let at = await this.point();
+    for (let count = 1; count <= times; count += 1) {
+      // The element may move or be drawn anew after a click; then whatever now fits is clicked.
+      if (count > 1) at = await this.point().catch(() => this.hold(target).then(() => this.point()));
+      await this.input.click(at, count);
+    }
+  }
+
+  private async type(step: Extract<CheckStep, { do: "type" }>): Promise<void> {
+    await this.hold(step.on);
+    const kind = kindSchema.parse(await this.frame.probe("kindOfHeld", []));
+    if (kind === "temporal") {
+      await this.found(this.frame.probe("setHeldValue", [step.text]));
+      return;
+    }
+    await this.input.click(await this.point());
+    if (step.clear) await this.input.clearField();
+    else if (kind === "text") await this.input.press("End");
+    await this.input.type(step.text);
+  }
+
+  private async press(step: Extract<CheckStep, { do: "press" }>): Promise<void> {
+    if (step.on) {
+      await this.hold(step.on);
+      await this.frame.probe("focusHeld", []);
+    }
+    if (!(await this.input.press(step.key, step.times ?? 1))) throw new StepFailed("there is no such key");
+  }
+
+  private async select(target: Target, option: string): Promise<void> {
+    await this.hold(target);
+    if (kindSchema.parse(await this.frame.probe("kindOfHeld", [])) === "select") {
+      await this.found(this.frame.probe("chooseOption", [option]));
+      return;
+    }
+    // A list of the page's own making is opened and its option clicked, as a person does it.
+    await this.input.click(await this.point());
+    await this.click({ role: "option", name: option }, 1);
+  }
+
+  private async range(): Promise<z.infer<typeof rangeSchema>> {
+    return rangeSchema.parse(await this.frame.probe("rangeOfHeld", []));
+  }
+
+  private async slide(target: Target, to: number): Promise<void> {
+    await this.hold(target);
+    await this.frame.probe("focusHeld", []);
+    const start = await this.range();
+    if (!start || !Number.isFinite(start.value)) throw new StepFailed("it is not a slider");
+    if (start.value === to) return;
+    const towards = to > start.value ? "ArrowRight" : "ArrowLeft";
+    // One press tells how far a press goes: sliders of the page's own making choose that themselves.
+    await this.input.press(towards);
+    const first = await this.range();
+    if (!first || first.value === start.value) throw new StepFailed("it does not move by keyboard");
+    const presses = Math.round(Math.abs(to - first.value) / Math.abs(first.value - start.value));
+    if (presses > SLIDE_PRESSES_MAX) await this.found(this.frame.probe("setHeldValue", [String(to)]));
+    else await this.input.press(towards, presses);
+    const end = await this.range();
+    if (!end || Math.abs(end.value - to) > end.step / 2) throw new StepFailed(`it stands at ${end?.value}`);
+  }
+
+  private async pointOf(target: Target): Promise<Point> {
+    try {
+      await this.hold(target);
+      return await this.point();
+    } catch (error) {
+      if (error instanceof StepFailed) throw new StepFailed(`${targetWords(target)}: ${error.message}`);
+      throw error;
+    }
+  }
+
+  private async drag(from: Target, to: Target): Promise<void> {
+    await this.pointOf(to);
+    const start = await this.pointOf(from);
+    // Looking up the start may have scrolled; where the end is now counts.
+    await this.hold(to);
+    await this.input.drag(start, await this.point());
+  }
+
+  async step(step: CheckStep): Promise<void> {
+    switch (step.do) {
+      case "click":
+        return this.click(step.on, step.times ?? 1);
+      case "type":
+        return this.type(step);
+      case "press":
+        return this.press(step);
+      case "select":
+        return this.select(step.on, step.option);
+      case "slide":
+        return this.slide(step.on, step.to);
+      case "drag":
+        return this.drag(step.from, step.to);
+      case "clickAt":
+        await this.hold(step.on);
+        return this.input.click(await this.point({ x: step.x, y: step.y }));
+      case "wait":
+        return new Promise((resolve) => setTimeout(resolve, step.ms));
+      case "remember":
+        await this.hold(step.on);
+        await this.frame.probe("remember", [step.as]);
+        return;
+      case "expectPaint": {
+        const complaint = await this.paintings.expect(step);
+        if (complaint !== null) throw new StepFailed(complaint);
+        return;
+      }
+      default: {
+        const waits = step.do === "expectSame" ? 0 : (step.withinMs ?? 600);
+        const complaint = z.string().nullable().parse(await this.frame.probe("expectation", [step], waits));
+        if (complaint !== null) throw new StepFailed(complaint);
+      }
+    }
+  }
+}
+
+/**
+ * Runs one check on the document as it is now loaded in the frame.
+ *
+ * @throws {DocumentEnded} when the document hangs, crashes or leaves: that is not the failure of one check.
+ */
+export async function runCheck(host: HostPage, frame: DocumentFrame, check: InteractionCheck): Promise<CheckOutcome> {
+  const run = new CheckRun(host, frame);
+  const until = performance.now() + LIMITS.checkMs;
+  await run.begin(check);
+  for (const [index, step] of check.steps.entries()) {
+    const fail = (why: string) => ({ passed: false, message: `step ${index + 1}: ${stepWords(step)}: ${why}` });
+    if (performance.now() > until) return fail(`the check took longer than ${LIMITS.checkMs / 1000} s`);
+    try {
+      await run.step(step);
+    } catch (error) {
+      if (!(error instanceof StepFailed)) throw error;
+      return fail(error.message);
+    }
+  }
+  return { passed: true, message: null };
+}

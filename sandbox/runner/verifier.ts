@@ -1,0 +1,226 @@
+import { verifyRequestSchema } from "#sandbox/contract.ts";
+import type { Verification, VerifyRequest } from "#sandbox/contract.ts";
+import type { ObjectStore } from "#sandbox/object-store.ts";
+
+import type { DriverJob, DriverOutcome, DriverSettings } from "./driver-messages.ts";
+import { DriverFault, DriverProcess } from "./driver-process.ts";
+import { LIMITS } from "./limits.ts";
+import { VERIFICATION_POLICY_VERSION } from "./runner-version.ts";
+
+export type VerifierOptions = {
+  readonly documentPort: number;
+  readonly objects: ObjectStore;
+  /** Origin of the labelling pages, as the document server knows it: documents refuse to be embedded elsewhere. */
+  readonly appOrigin: string;
+  readonly browserPath?: string;
+  /** Documents verified at the same time. */
+  readonly concurrency?: number;
+};
+
+export type VerifierHealth = {
+  readonly browser: string | null;
+  readonly queued: number;
+  readonly running: number;
+  /** Null when the browser is fully confined. */
+  readonly weakness: string | null;
+  readonly policyVersion: string;
+};
+
+export type Verifier = {
+  verify(request: VerifyRequest): Promise<Verification>;
+  health(): VerifierHealth;
+  close(): Promise<void>;
+};
+
+type ParsedRequest = ReturnType<typeof verifyRequestSchema.parse>;
+
+type Entry = {
+  readonly request: ParsedRequest;
+  readonly resolve: (verification: Verification) => void;
+  readonly startedAt: number;
+  /** Runs with no other document in the browser. */
+  exclusive: boolean;
+  faults: number;
+};
+
+/** Two documents wait (for frames, timers, the idle window) while two use the two cores of a small machine. */
+const CONCURRENCY = 4;
+/** What the driver needs beyond the wall time of a document: opening a page, storing pictures. */
+const GRACE_MS = 15_000;
+const FAULTS_MAX = 2;
+
+/** Verdicts that a neighbour in the same browser could have caused. */
+const DOUBTFUL: ReadonlySet<string> = new Set(["unresponsive", "crashed", "over-limit"]);
+
+class VerificationQueue {
+  private readonly options: VerifierOptions;
+  private readonly settings: DriverSettings;
+  private driver: DriverProcess;
+  private starting: Promise<void> | null = null;
+  private readonly queue: Entry[] = [];
+  private readonly runningEntries = new Set<Entry>();
+  private closed = false;
+
+  constructor(options: VerifierOptions, settings: DriverSettings, driver: DriverProcess) {
+    this.options = options;
+    this.settings = settings;
+    this.driver = driver;
+  }
+
+  verify(request: VerifyRequest): Promise<Verification> {
+    const parsed = verifyRequestSchema.parse(request);
+    return new Promise((resolve) => {
+      this.queue.push({ request: parsed, resolve, startedAt: performance.now(), exclusive: false, faults: 0 });
+      this.pump();
+    });
+  }
+
+  health(): VerifierHealth {
+    return {
+      browser: this.driver.usable ? this.driver.browser : null,
+      queued: this.queue.length,
+      running: this.runningEntries.size,
+      weakness: this.driver.weakness,
+      policyVersion: VERIFICATION_POLICY_VERSION,
+    };
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    for (const entry of this.queue.splice(0)) this.settle(entry, null, "The verifier was closed.");
+    this.driver.discard("The verifier was closed.");
+    await this.starting;
+    this.driver.discard("The verifier was closed.");
+  }
+
+  private pump(): void {
+    for (;;) {
+      const next = this.queue[0];
+      if (!next || this.closed) return;
+      if (!this.driver.usable || this.driver.documents >= LIMITS.documentsPerBrowser) {
+        this.replaceDriver();
+        return;
+      }
+      const limit = next.exclusive ? 1 : (this.options.concurrency ?? CONCURRENCY);
+      if (this.runningEntries.size >= limit) return;
+      if ([...this.runningEntries].some((entry) => entry.exclusive)) return;
+      this.queue.shift();
+      this.runningEntries.add(next);
+      void this.run(next).finally(() => {
+        this.runningEntries.delete(next);
+        this.pump();
+      });
+    }
+  }
+
+  /** Starts another driver; the old one ends when the documents in it are done. */
+  private replaceDriver(): void {
+    if (this.starting || (this.driver.usable && this.driver.running > 0)) return;
+    this.driver.discard("replaced");
+    this.starting = DriverProcess.start(this.settings)
+      .then((driver) => {
+        this.driver = driver;
+      })
+      .catch((error: unknown) => {
+        // A browser that no longer starts must not leave requests without an answer.
+        const reason = error instanceof Error ? error.message : String(error);
+        for (const entry of this.queue.splice(0)) this.settle(entry, null, reason);
+      })
+      .finally(() => {
+        this.starting = null;
+        this.pump();
+      });
+  }
+
+  private async run(entry: Entry): Promise<void> {
+    const { request } = entry;
+    const alone = () => this.runningEntries.size === 1;
+    const aloneAtStart = alone();
+    let outcome: DriverOutcome;
+    try {
+      outcome = await this.driver.verify(await this.jobOf(request), request.wallMs + GRACE_MS);
+    } catch (error) {
+      if (this.closed || !(error instanceof DriverFault)) return this.settle(entry, null, this.faultReason(error));
+      // Any of the documents in that driver may be the cause; alone, the next time, only the guilty one is hit.
+      entry.faults += entry.exclusive || aloneAtStart ? 1 : 0;
+      if (entry.faults >= FAULTS_MAX) return this.settle(entry, null, this.faultReason(error));
+      entry.exclusive = true;
+      this.queue.unshift(entry);
+      return;
+    }
+    if (DOUBTFUL.has(outcome.verdict) && !entry.exclusive && !(aloneAtStart && alone())) {
+      entry.exclusive = true;
+      this.queue.unshift(entry);
+      return;
+    }
+    try {
+      this.settle(entry, outcome, null, await this.store(outcome));
+    } catch (error) {
+      this.settle(entry, null, this.faultReason(error));
+    }
+  }
+
+  private faultReason(error: unknown): string {
+    return error instanceof Error ? error.message : String(error);
+  }
+
+  /** @throws {Error} when the store lacks something: then the request cannot be carried out as it was meant. */
+  private async jobOf(request: ParsedRequest): Promise<DriverJob> {
+    const { objects } = this.options;
+    const { documentHash, checks, viewports, axe, wallMs } = request;
+    if (!(await objects.has(documentHash))) throw new Error("The object store does not have this document.");
+    const compareWith: DriverJob["compareWith"] = [];
+    for (const viewport of viewports) {
+      const hash = request.compareWith?.[viewport];
+      if (hash === undefined) continue;
+      const png = await objects.get(hash);
+      if (!png) throw new Error("The object store does not have a screenshot to compare with.");
+      compareWith.push({ viewport, hash, png });
+    }
+    return { documentHash, checks, viewports, axe, wallMs, compareWith };
+  }
+
+  private async store(outcome: DriverOutcome): Promise<Record<string, string>> {
+    const screenshots: Record<string, string> = {};
+    for (const { viewport, png } of outcome.pictures) screenshots[viewport] = await this.options.objects.put(png);
+    return screenshots;
+  }
+
+  private settle(
+    entry: Entry,
+    outcome: DriverOutcome | null,
+    fault: string | null,
+    screenshots: Record<string, string> = {},
+  ): void {
+    const signals = outcome?.signals ? { ...outcome.signals, screenshots } : null;
+    entry.resolve({
+      documentHash: entry.request.documentHash,
+      verdict: outcome?.verdict ?? "sandbox-fault",
+      reason: outcome ? outcome.reason : (fault ?? "The sandbox failed."),
+      signals,
+      browser: this.driver.browser,
+      policyVersion: VERIFICATION_POLICY_VERSION,
+      cpuMs: outcome?.cpuMs ?? null,
+      wallMs: Math.round(performance.now() - entry.startedAt),
+    });
+  }
+}
+
+/**
+ * Starts a verifier with its browser.
+ *
+ * @throws {Error} one sentence that says what to install, when no browser can be started.
+ */
+export async function createVerifier(options: VerifierOptions): Promise<Verifier> {
+  const settings: DriverSettings = {
+    documentPort: options.documentPort,
+    appOrigin: new URL(options.appOrigin).origin,
+    ...(options.browserPath === undefined ? {} : { browserPath: options.browserPath }),
+  };
+  const queue = new VerificationQueue(options, settings, await DriverProcess.start(settings));
+  return {
+    verify: (request) => queue.verify(request),
+    health: () => queue.health(),
+    close: () => queue.close(),
+  };
+}

@@ -1,0 +1,184 @@
+import type { InteractionCheck, Signals, Verdict, Viewport } from "#sandbox/contract.ts";
+import { z } from "zod";
+
+import { runAxe } from "./axe.ts";
+import { runCheck } from "./checks/run-check.ts";
+import { CdpError } from "./cdp.ts";
+import { DocumentEnded } from "./document-frame.ts";
+import type { DocumentFrame } from "./document-frame.ts";
+import type { HostPage } from "./host-page.ts";
+import { BLANK, LIMITS } from "./limits.ts";
+import { pictureDifference } from "./pictures/difference.ts";
+import { fingerprintOfPng, luminanceDeviation } from "./pictures/fingerprint.ts";
+import type { Fingerprint } from "./pictures/fingerprint.ts";
+
+/** A parsed request, with the pictures to compare with already at hand. */
+export type Job = {
+  readonly documentHash: string;
+  readonly checks: readonly InteractionCheck[];
+  readonly viewports: readonly Viewport[];
+  readonly axe: boolean;
+  readonly compareWith: ReadonlyMap<Viewport, Fingerprint>;
+  readonly wallMs: number;
+};
+
+export type Outcome = {
+  readonly verdict: Exclude<Verdict, "sandbox-fault">;
+  readonly reason: string | null;
+  /** `screenshots` stays empty: pictures are beside, the parent stores them. */
+  readonly signals: Signals | null;
+  readonly pictures: ReadonlyMap<Viewport, Buffer>;
+};
+
+const measurementSchema = z.object({
+  textLength: z.number().int(),
+  nodeCount: z.number().int(),
+  controlCount: z.number().int(),
+  frameCount: z.number().int(),
+  overflowPx: z.number(),
+});
+type Measurement = z.infer<typeof measurementSchema>;
+
+const WIDEST = 1280;
+
+/** Everything gathered so far, so that a document that ends early still has what was measured. */
+type Findings = {
+  loadMs: number;
+  measurement: Measurement | null;
+  idleCpu: number | null;
+  overflowPx: Record<string, number>;
+  axe: Signals["axe"];
+  checks: Signals["checks"];
+  difference: Record<string, number>;
+  readonly pictures: Map<Viewport, Buffer>;
+  deviation: number | null;
+};
+
+async function idleCpu(frame: DocumentFrame): Promise<number> {
+  // Thread time, not wall time: on a busy machine a task takes longer without using more of the CPU.
+  const before = (await frame.metrics()).get("ThreadTime") ?? 0;
+  const start = performance.now();
+  await new Promise((resolve) => setTimeout(resolve, LIMITS.idleMs));
+  const after = (await frame.metrics()).get("ThreadTime") ?? 0;
+  return Math.min(1, Math.max(0, ((after - before) * 1_000) / (performance.now() - start)));
+}
+
+/** Loads, lets the document come to rest, and measures what needs no input. */
+async function observe(frame: DocumentFrame, findings: Findings): Promise<void> {
+  const begin = performance.now();
+  await frame.start();
+  await frame.probe("loaded", []);
+  findings.loadMs = Math.round(performance.now() - begin);
+  await frame.probe("settled", [LIMITS.settleQuietMs, LIMITS.settleMaxMs], LIMITS.settleMaxMs);
+  findings.idleCpu = await idleCpu(frame);
+  findings.measurement = measurementSchema.parse(await frame.probe("measure", []));
+  const { nodeCount, frameCount } = findings.measurement;
+  if (nodeCount > LIMITS.nodesMax || frameCount > LIMITS.framesMax) {
+    frame.finish({ verdict: "over-limit", reason: `It has ${nodeCount} elements and ${frameCount} frames.` });
+    frame.check();
+  }
+}
+
+async function photograph(host: HostPage, frame: DocumentFrame, job: Job, findings: Findings): Promise<void> {
+  host.focusHost();
+  for (const width of [...job.viewports].toSorted((a, b) => b - a)) {
+    await host.resize(width);
+    await frame.probe("freezeAnimations", []);
+    findings.overflowPx[width] = z.number().parse(await frame.probe("overflowPx", []));
+    const picture = await host.screenshot(LIMITS.screenshotMs);
+    findings.pictures.set(width, picture);
+    const other = job.compareWith.get(width);
+    const seemsBlank = isEmptyMeasure(findings.measurement) && findings.deviation === null;
+    if (!other && !seemsBlank) continue;
+    const print = fingerprintOfPng(picture);
+    findings.deviation ??= luminanceDeviation(print);
+    if (other) findings.difference[width] = pictureDifference(other, print);
+  }
+  await host.resize(WIDEST);
+}
+
+function isEmptyMeasure(measurement: Measurement | null): boolean {
+  return measurement !== null && measurement.textLength < BLANK.textLength && measurement.controlCount === 0;
+}
+
+function isBlank({ measurement, deviation }: Findings): boolean {
+  return isEmptyMeasure(measurement) && deviation !== null && deviation < BLANK.luminanceDeviation;
+}
+
+async function runChecks(host: HostPage, frame: DocumentFrame, job: Job, findings: Findings): Promise<void> {
+  for (const check of job.checks) {
+    await host.reload(frame);
+    await frame.probe("loaded", []);
+    const outcome = await runCheck(host, frame, check);
+    findings.checks.push({ id: check.id, weight: check.weight, ...outcome });
+  }
+}
+
+function signalsOf(findings: Findings, frame: DocumentFrame): Signals | null {
+  const { measurement } = findings;
+  if (!measurement) return null;
+  return {
+    loadMs: findings.loadMs,
+    errors: frame.errors.list(),
+    textLength: measurement.textLength,
+    nodeCount: measurement.nodeCount,
+    controlCount: measurement.controlCount,
+    overflowPx: findings.overflowPx,
+    idleCpu: findings.idleCpu,
+    axe: findings.axe,
+    checks: findings.checks,
+    screenshots: {},
+    difference: findings.difference,
+  };
+}
+
+/**
+ * Judges one document in a host page that is free.
+ *
+ * @throws {Error} when something of ours failed (browser, protocol, host page); never for what the document did.
+ */
+export async function verifyDocument(host: HostPage, job: Job, axeSource: () => string): Promise<Outcome> {
+  const findings: Findings = {
+    loadMs: 0,
+    measurement: null,
+    idleCpu: null,
+    overflowPx: {},
+    axe: [],
+    checks: [],
+    difference: {},
+    pictures: new Map(),
+    deviation: null,
+  };
+  await host.resize(WIDEST);
+  const frame = await host.mount(job.documentHash);
+  const overTime = setTimeout(() => {
+    frame.finish({ verdict: "over-limit", reason: `It was not verified within ${job.wallMs / 1000} s.` });
+  }, job.wallMs);
+  try {
+    await observe(frame, findings);
+    await photograph(host, frame, job, findings);
+    if (job.axe) findings.axe = await runAxe(frame, axeSource());
+    if (!isBlank(findings)) await runChecks(host, frame, job, findings);
+    frame.check();
+    const verdict = isBlank(findings) ? "blank" : "pass";
+    const reason = verdict === "blank" ? "There is nothing to see after it has loaded." : null;
+    return { verdict, reason, signals: signalsOf(findings, frame), pictures: findings.pictures };
+  } catch (error) {
+    const end = error instanceof DocumentEnded ? error.end : endBehind(frame, error);
+    if (!end) throw error;
+    return { ...end, signals: signalsOf(findings, frame), pictures: findings.pictures };
+  } finally {
+    clearTimeout(overTime);
+  }
+}
+
+/** A command of ours that failed because the document had just ended is about the document. */
+function endBehind(frame: DocumentFrame, error: unknown): DocumentEnded["end"] | null {
+  if (!(error instanceof CdpError)) return null;
+  try {
+    frame.check();
+    return null;
+  } catch (ended) {
+    return ended instanceof DocumentEnded ? ended.end : null;
+  }
+}
