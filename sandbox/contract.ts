@@ -245,6 +245,8 @@ export const sandboxHealthSchema = z.object({
   toolchainId: z.string(),
   queued: z.number().int(),
   running: z.number().int(),
+  /** Why it is degraded, or what it does without. */
+  reason: z.string().optional(),
 });
 export type SandboxHealth = z.infer<typeof sandboxHealthSchema>;
 

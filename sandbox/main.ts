@@ -33,6 +33,8 @@ try {
   const documents = `http://*.${env.SANDBOX_HOST_SUFFIX}:${sandbox.documentPort}`;
   const control = `http://${env.SANDBOX_HOST}:${sandbox.controlPort}`;
   process.stdout.write(`sandbox ready: documents ${documents}, control ${control}\n`);
+  // A supervisor waits for this on the IPC channel.
+  process.send?.({ kind: "ready" });
 } catch (error) {
   process.stderr.write(`sandbox: ${explain(error)}\n`);
   process.exit(1);

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 
 import { MyTeamList } from "#ui/entry/my-team-list.tsx";
 import { PasskeyList } from "#ui/entry/passkey-list.tsx";
+import { PasswordForm } from "#ui/entry/password-form.tsx";
 import { ProfileForm } from "#ui/entry/profile-form.tsx";
 import { RefusalNote } from "#ui/entry/refusal-note.tsx";
 import { Section } from "#ui/entry/section.tsx";
@@ -54,10 +55,13 @@ export function AccountScreen() {
         <ProfileForm
           {...{ name, email, locale }}
           busy={acts.busy}
-          saved={acts.saved}
+          saved={acts.saved === "name"}
           onSave={acts.setName}
           onLanguage={acts.setLocale}
         />
+      </Section>
+      <Section title={t("password")} lead={t("passwordLead")}>
+        <PasswordForm busy={acts.busy} changed={acts.saved === "password"} onChange={acts.changePassword} />
       </Section>
       <Section title={t("passkeys")} lead={t("passkeysLead")}>
         <PasskeyList

@@ -16,7 +16,7 @@ export function useAccountActs() {
   const api = useTRPCClient();
   const queries = useQueryClient();
   const act = useMutation({
-    mutationFn: ({ run }: { name: "name" | "other"; run: () => Promise<unknown> }) => run(),
+    mutationFn: ({ run }: { name: "name" | "password" | "other"; run: () => Promise<unknown> }) => run(),
     onSettled: () => queries.invalidateQueries(),
   });
   // These two end with another page: reading this one again would only get in the way.
@@ -25,8 +25,10 @@ export function useAccountActs() {
   return {
     busy: act.isPending || depart.isPending || depart.isSuccess,
     error: act.error ?? depart.error,
-    saved: act.isSuccess && act.variables.name === "name",
+    saved: act.isSuccess ? act.variables.name : null,
     setName: (name: string) => act.mutate({ name: "name", run: () => api.identity.setName.mutate({ name }) }),
+    changePassword: (passwords: { current: string; next: string }) =>
+      act.mutate({ name: "password", run: () => api.identity.changePassword.mutate(passwords) }),
     // The whole page is in the old language.
     setLocale: (locale: LanguageTag) =>
       depart.mutate(() => api.identity.setLocale.mutate({ locale }).then(() => window.location.reload())),

@@ -7,7 +7,8 @@ import { useId } from "react";
 import { useTranslations } from "use-intl";
 
 import { Segmented } from "../primitives/segmented.tsx";
-import { LANGUAGES, type Language } from "./languages.ts";
+import { LanguageSelect } from "./language-select.tsx";
+import type { Language } from "./languages.ts";
 import { THEMES, useTheme } from "./theme.ts";
 
 export type AccountMenuProps = {
@@ -66,22 +67,7 @@ function MenuBody({ name, language, busy, onLanguage, onSignOut }: AccountMenuPr
           <label htmlFor={languageId} className="text-xs font-medium text-muted">
             {t("language")}
           </label>
-          <select
-            id={languageId}
-            value={language}
-            disabled={busy}
-            onChange={(event) => {
-              const chosen = LANGUAGES.find(({ tag }) => tag === event.currentTarget.value);
-              if (chosen) onLanguage(chosen.tag);
-            }}
-            className="min-h-9 rounded-lg border border-line-strong bg-surface px-2 text-sm text-ink pointer-coarse:min-h-11"
-          >
-            {LANGUAGES.map(({ tag, name: ownName }) => (
-              <option key={tag} value={tag} lang={tag}>
-                {ownName}
-              </option>
-            ))}
-          </select>
+          <LanguageSelect id={languageId} language={language} disabled={busy} onLanguage={onLanguage} />
         </div>
         <div className="flex flex-col gap-1">
           <span aria-hidden className="text-xs font-medium text-muted">

@@ -30,6 +30,9 @@ function applyTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme;
 }
 
+/** Puts the stored theme on the page; for pages that came without the script in their head. */
+export const restoreTheme = (): void => applyTheme(readTheme());
+
 function onChange(listener: () => void): () => void {
   const fromOtherTab = (event: StorageEvent) => {
     if (event.key !== STORAGE_KEY) return;
@@ -56,7 +59,7 @@ function chooseTheme(theme: Theme): void {
 }
 
 /** The person's theme, kept in this browser and in step between its tabs. */
-export function useTheme(): { theme: Theme; chooseTheme: (theme: Theme) => void; restoreTheme: () => void } {
+export function useTheme(): { theme: Theme; chooseTheme: (theme: Theme) => void } {
   const theme = useSyncExternalStore(onChange, readTheme, () => "system" as const);
-  return { theme, chooseTheme, restoreTheme: () => applyTheme(readTheme()) };
+  return { theme, chooseTheme };
 }

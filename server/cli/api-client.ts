@@ -22,12 +22,20 @@ export function createSession(origin: string): Session {
     }
     return response;
   };
-  const link = httpLink({ url: `${origin}/api/trpc`, transformer: superjson, fetch: (url, init) => withCookies(url, toRequestInit(init)) });
+  const link = httpLink({
+    url: `${origin}/api/trpc`,
+    transformer: superjson,
+    fetch: (url, init) => withCookies(url, toRequestInit(init)),
+  });
   return { api: createTRPCClient<AppRouter>({ links: [link] }), fetch: withCookies };
 }
 
 /** tRPC describes a request in its own, looser type. */
-function toRequestInit(init: { method?: string | undefined; body?: unknown; headers?: HeadersInit | Record<string, string> | undefined } | undefined): RequestInit {
+function toRequestInit(
+  init:
+    | { method?: string | undefined; body?: unknown; headers?: HeadersInit | Record<string, string> | undefined }
+    | undefined,
+): RequestInit {
   const request: RequestInit = {};
   if (init?.method !== undefined) request.method = init.method;
   if (typeof init?.body === "string") request.body = init.body;

@@ -166,12 +166,13 @@ describe("signing in", () => {
   });
 
   test("from one address is slowed after thirty attempts a minute, from another it is not", async () => {
-    const body = { email: "nobody@example.test", password: PASSWORD };
+    // No address at all is refused before a password is hashed, which keeps this test quick; it counts all the same.
+    const body = { email: "nobody", password: PASSWORD };
     const statuses = await Promise.all(
       Array.from({ length: 31 }, () => send("/sign-in/email", { body, ip: "203.0.113.50" }).then((r) => r.status)),
     );
     expect(statuses.filter((status) => status === 429)).toHaveLength(1);
-    expect((await send("/sign-in/email", { body, ip: "203.0.113.51" })).status).toBe(401);
+    expect((await send("/sign-in/email", { body, ip: "203.0.113.51" })).status).toBe(400);
   });
 
   test("from another site's page is refused", async () => {
@@ -188,6 +189,7 @@ test("nobody makes an account, lists sessions or changes an address over better-
     ["/list-sessions", {}],
     ["/update-user", { body: { name: "Eve" } }],
     ["/change-email", { body: { newEmail: "eve@example.test" } }],
+    ["/change-password", { body: { currentPassword: PASSWORD, newPassword: "another one" } }],
     ["/delete-user", { body: {} }],
     ["/request-password-reset", { body: { email: person.email } }],
     ["/passkey/list-user-passkeys", {}],

@@ -18,7 +18,6 @@ const REACHABLE = new Set([
   "POST /api/auth/sign-in/email",
   "POST /api/auth/sign-out",
   "GET /api/auth/get-session",
-  "POST /api/auth/change-password",
   "GET /api/auth/passkey/generate-register-options",
   "POST /api/auth/passkey/verify-registration",
   "GET /api/auth/passkey/generate-authenticate-options",
@@ -33,7 +32,6 @@ const rateLimit = {
   max: 120,
   customRules: {
     "/sign-in/email": { window: 60, max: 30 },
-    "/change-password": { window: 60, max: 10 },
     "/passkey/generate-authenticate-options": { window: 60, max: 60 },
   },
 } as const;

@@ -40,12 +40,7 @@ export async function insertAccount(sql: Sql, account: NewAccount): Promise<bool
     [account.id, account.name, account.email, account.locale],
   );
   if (inserted.length === 0) return false;
-  // The shape that better-auth's e-mail sign-in looks for.
-  await sql(
-    `insert into credential (id, provider_account_id, provider_id, account_id, password)
-     values ($1, $1, 'credential', $1, $2)`,
-    [account.id, account.passwordHash],
-  );
+  await insertPassword(sql, account.id, account.passwordHash);
   return true;
 }
 
@@ -119,6 +114,44 @@ export async function updateLocale(sql: Sql, accountId: string, locale: string):
 
 export async function updateName(sql: Sql, accountId: string, name: string): Promise<void> {
   await sql("update account set name = $2, updated_at = now() where id = $1", [accountId, name]);
+}
+
+/** The hash of an account's password, locked until the transaction ends; null for people who have none. */
+export async function lockPassword(sql: Sql, accountId: string): Promise<string | null> {
+  await sql("select 1 from account where id = $1 for update", [accountId]);
+  const rows = await sql<{ password: string | null }>(
+    "select password from credential where account_id = $1 and provider_id = 'credential'",
+    [accountId],
+  );
+  return rows[0]?.password ?? null;
+}
+
+/** Replaces the password, or adds one to an account that had none. */
+export async function savePassword(sql: Sql, accountId: string, passwordHash: string): Promise<void> {
+  const updated = await sql(
+    `update credential set password = $2, updated_at = now()
+     where account_id = $1 and provider_id = 'credential' returning 1`,
+    [accountId, passwordHash],
+  );
+  if (updated.length === 0) await insertPassword(sql, accountId, passwordHash);
+}
+
+/** The shape that better-auth's e-mail sign-in looks for. */
+async function insertPassword(sql: Sql, accountId: string, passwordHash: string): Promise<void> {
+  await sql(
+    `insert into credential (id, provider_account_id, provider_id, account_id, password)
+     values ($1, $1, 'credential', $1, $2)`,
+    [accountId, passwordHash],
+  );
+}
+
+/** Whether the person proved who they are, by link, passkey or password, within the last minutes. */
+export async function isSessionYounger(sql: Sql, sessionId: string, minutes: number): Promise<boolean> {
+  const rows = await sql("select 1 from session where id = $1 and created_at > now() - make_interval(mins => $2)", [
+    sessionId,
+    minutes,
+  ]);
+  return rows.length > 0;
 }
 
 export type TeamNameRow = { teamId: string; name: string };

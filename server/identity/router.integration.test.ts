@@ -136,6 +136,37 @@ describe("one's own account", () => {
     await expect(api.setLocale(JSON.parse('{"locale":"xx"}'))).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 
+  test("changes its password with the old one, and by then no other browser is signed in", async () => {
+    const person = await makePerson(deps);
+    const actor = await person.actor();
+    await deps.db.sql("update session set created_at = now() - interval '16 minutes' where id = $1", [actor.sessionId]);
+    await deps.db.sql(
+      "insert into session (id, token, account_id, expires_at) values ('o-' || $1, 'o-' || $1, $1, now() + interval '1 day')",
+      [person.accountId],
+    );
+    const { api } = call(actor);
+    const wrong = { code: "FORBIDDEN", cause: { code: "password.wrong" } };
+    await expect(api.changePassword({ current: "", next: "a new password" })).rejects.toMatchObject(wrong);
+    await expect(api.changePassword({ current: "not it", next: "a new password" })).rejects.toMatchObject(wrong);
+    const short = { cause: { code: "password.too-short" } };
+    await expect(api.changePassword({ current: PASSWORD, next: "short" })).rejects.toMatchObject(short);
+    expect((await api.account()).sessions).toHaveLength(2);
+    await api.changePassword({ current: PASSWORD, next: "a new password" });
+    expect((await api.account()).sessions).toMatchObject([{ id: actor.sessionId, current: true }]);
+    await expect(api.changePassword({ current: PASSWORD, next: "a new password" })).rejects.toMatchObject(wrong);
+    await api.changePassword({ current: "a new password", next: "yet another one" });
+  });
+
+  test("gets a password without the old one only just after signing in, be it the first", async () => {
+    const person = await makePerson(deps);
+    const { api } = call(await person.actor());
+    await expect(api.changePassword({ current: "not it", next: "a new password" })).rejects.toThrow("wrong");
+    await api.changePassword({ current: "", next: "a new password" });
+    await deps.db.sql("delete from credential where account_id = $1", [person.accountId]);
+    await api.changePassword({ current: "", next: "the first one" });
+    await api.changePassword({ current: "the first one", next: "the second one" });
+  });
+
   test("removes its own passkeys and nobody else's", async () => {
     const [person, other] = [await makePerson(deps), await makePerson(deps)];
     for (const { accountId } of [person, other]) {

@@ -14,8 +14,10 @@ import {
 import { createInvite, invitesOf, readInvite, withdrawInvite } from "./invites/service.ts";
 import { createSignInLink, redeemSignInLink } from "./links/service.ts";
 import { localeCookie } from "./locale-cookie.ts";
+import { changePassword } from "./password.ts";
 import {
   accountViewSchema,
+  changePasswordSchema,
   localeSchema,
   meSchema,
   personNameSchema,
@@ -122,6 +124,14 @@ export const identityRouter = router({
   revokeOtherSessions: accountProcedure
     .output(z.object({ ended: z.number() }))
     .mutation(async ({ ctx }) => ({ ended: await revokeOtherSessions(ctx.deps, ctx.actor) })),
+
+  changePassword: accountProcedure
+    .input(changePasswordSchema)
+    .output(doneSchema)
+    .mutation(async ({ ctx, input }) => {
+      await limited(ctx.deps, ctx.request.ip, () => changePassword(ctx.deps, ctx.actor, input));
+      return done;
+    }),
 
   removePasskey: accountProcedure
     .input(z.object({ passkeyId: z.string().min(1).max(64) }))

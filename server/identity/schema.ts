@@ -50,6 +50,13 @@ export const accountViewSchema = z.object({
 });
 export type AccountView = z.infer<typeof accountViewSchema>;
 
+// Lengths are judged by the service, which answers with codes of its own; these bounds only keep floods out.
+export const changePasswordSchema = z.object({
+  /** Empty for people who signed in just now. */
+  current: z.string().max(1_000),
+  next: z.string().max(1_000),
+});
+
 export const signInLinkInputSchema = z.object({
   accountId: z.string().min(1).max(64),
   ttlMinutes: z

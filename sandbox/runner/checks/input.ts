@@ -63,16 +63,18 @@ export class Input {
     if (!press) return false;
     // Editing shortcuts are commands of the platform's menu, which a headless browser does not have.
     const selectsAll = press.code === "KeyA" && press.modifiers === CONTROL;
-    for (let count = 0; count < times; count += 1) await this.key(press, selectsAll ? ["selectAll"] : []);
+    const commands = selectsAll ? ["selectAll"] : [];
+    await Promise.all(Array.from({ length: times }, () => this.key(press, commands)));
     return true;
   }
 
   async type(text: string): Promise<void> {
-    for (const character of text) {
-      const press = keyForCharacter(character);
-      if (press) await this.key(press);
-      else await this.frame.ask("Input.insertText", { text: character });
-    }
+    await Promise.all(
+      Array.from(text, (character) => {
+        const press = keyForCharacter(character);
+        return press ? this.key(press) : this.frame.ask("Input.insertText", { text: character });
+      }),
+    );
   }
 
   async clearField(): Promise<void> {

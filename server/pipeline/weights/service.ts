@@ -89,3 +89,19 @@ export async function readVector(deps: WeightsDeps, validatorId: string, roundId
     );
   return { ...row, entries: entriesOf(row).toSorted((a, b) => b.weight - a.weight || a.name.localeCompare(b.name)) };
 }
+
+/** The vector of every validator of this installation: of one round, or the newest. */
+export async function previewVectors(
+  deps: WeightsDeps,
+  roundId: number | null,
+): Promise<{ validatorId: string; vector: WeightVectorView }[]> {
+  const found: { validatorId: string; vector: WeightVectorView }[] = [];
+  for (const validatorId of await listValidatorIds(deps.db.sql, deps.subnet)) {
+    const row =
+      roundId === null
+        ? await findLatestVector(deps.db.sql, deps.subnet, validatorId, null)
+        : await findVector(deps.db.sql, deps.subnet, validatorId, roundId);
+    if (row) found.push({ validatorId, vector: { ...row, entries: entriesOf(row) } });
+  }
+  return found;
+}

@@ -1,6 +1,6 @@
 import { type NodePath, t } from "./babel.ts";
 import type { InterfaceTree } from "./interface-tree.ts";
-import { setStringInPlace } from "./script-text.ts";
+import { setAttributeStringInPlace, setStringInPlace } from "./script-text.ts";
 import { isUtility } from "./tailwind-utility.ts";
 
 /** A piece of a class list as it stands in TSX: a string, or the fixed part of a template. */
@@ -50,11 +50,12 @@ function isClassString(path: NodePath<t.StringLiteral>): boolean {
 
 function stringSlot(path: NodePath<t.StringLiteral>): ClassSlot {
   const { node } = path;
+  const setInPlace = path.parentPath.isJSXAttribute() ? setAttributeStringInPlace : setStringInPlace;
   return {
     path,
     tokens: () => splitWords(node.value).filter((word) => word.trim() !== ""),
-    mapInPlace: (rewrite) => setStringInPlace(node, rewriteWords(node.value, rewrite, false, false)),
-    addInPlace: (tokens) => setStringInPlace(node, [node.value.trimEnd(), ...tokens].join(" ").trimStart()),
+    mapInPlace: (rewrite) => setInPlace(node, rewriteWords(node.value, rewrite, false, false)),
+    addInPlace: (tokens) => setInPlace(node, [node.value.trimEnd(), ...tokens].join(" ").trimStart()),
   };
 }
 

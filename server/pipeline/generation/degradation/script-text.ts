@@ -12,6 +12,14 @@ export function setStringInPlace(node: t.StringLiteral | t.JSXText, value: strin
   delete node.extra;
 }
 
+/** The value of a JSX attribute is written as in HTML: with entities, and without escapes, which Babel would print. */
+export function setAttributeStringInPlace(node: t.StringLiteral, value: string): void {
+  const quote = value.includes('"') && !value.includes("'") ? "'" : '"';
+  const encoded = value.replaceAll("&", "&amp;").replaceAll('"', quote === '"' ? "&quot;" : '"');
+  node.value = value;
+  node.extra = { rawValue: value, raw: `${quote}${encoded}${quote}` };
+}
+
 export function setNumberInPlace(node: t.NumericLiteral, value: number): void {
   node.value = value;
   delete node.extra;

@@ -1,57 +1,43 @@
-/** What the names in markup that a script writes are, by the attribute they stand in. */
-export type MarkupNames = {
-  readonly classes: (names: string) => string;
-  readonly ids: (names: string) => string;
-  readonly isIdAttribute: (attribute: string) => boolean;
-};
+/** Where in the markup a character stands: between tags, inside a tag, or inside the quotes of an attribute. */
+export type MarkupState = { readonly inTag: boolean; readonly attribute: string; readonly quote: string };
+
+export const MARKUP_START: MarkupState = { inTag: false, attribute: "", quote: "" };
+
+/** A stretch of markup with one role: the value of an attribute, or anything else. */
+export type MarkupRun = { readonly text: string; readonly attribute: string | null };
 
 /**
- * Rewrites class and id attributes in pieces of markup that have expressions between them. A piece may begin or
- * end inside an attribute, so the state is carried from one to the next.
+ * Cuts a piece of markup into runs. A piece may begin or end inside an attribute, because expressions stand
+ * between pieces; the state says where, and is handed on to the next.
  */
-export function mapMarkup(pieces: readonly string[], names: MarkupNames): string[] {
-  const state = { inTag: false, attribute: "", quote: "" };
-  return pieces.map((piece) => mapPiece(piece, state, names));
-}
-
-type State = { inTag: boolean; attribute: string; quote: string };
-
-function mapPiece(piece: string, state: State, names: MarkupNames): string {
-  let result = "";
-  let value = "";
-  const flush = () => {
-    result += renameValue(value, state.attribute, names);
-    value = "";
+export function markupRuns(piece: string, from: MarkupState): { runs: MarkupRun[]; end: MarkupState } {
+  const runs: MarkupRun[] = [];
+  let state = from;
+  let text = "";
+  const close = (attribute: string | null) => {
+    if (text !== "") runs.push({ text, attribute });
+    text = "";
   };
   for (const character of piece) {
-    if (state.quote !== "") {
-      if (character === state.quote) {
-        flush();
-        state.quote = "";
-        state.attribute = "";
-        result += character;
-      } else value += character;
-      continue;
+    const next = step(state, character);
+    if (state.quote !== "" && next.quote === "") {
+      close(state.attribute);
+      text = character;
+    } else {
+      text += character;
+      if (state.quote === "" && next.quote !== "") close(null);
     }
-    result += character;
-    step(state, character);
+    state = next;
   }
-  flush();
-  return result;
+  close(state.quote !== "" ? state.attribute : null);
+  return { runs, end: state };
 }
 
-function step(state: State, character: string): void {
-  if (!state.inTag) {
-    state.inTag = character === "<";
-    state.attribute = "";
-  } else if (character === ">") state.inTag = false;
-  else if (character === '"' || character === "'") state.quote = character;
-  else if (character.trim() === "") state.attribute = "";
-  else if (character !== "=") state.attribute += character;
-}
-
-function renameValue(value: string, attribute: string, names: MarkupNames): string {
-  if (value === "") return value;
-  if (attribute === "class") return names.classes(value);
-  return names.isIdAttribute(attribute) ? names.ids(value) : value;
+function step(state: MarkupState, character: string): MarkupState {
+  if (state.quote !== "") return character === state.quote ? { ...state, quote: "", attribute: "" } : state;
+  if (!state.inTag) return { inTag: character === "<", attribute: "", quote: "" };
+  if (character === ">") return MARKUP_START;
+  if (character === '"' || character === "'") return { ...state, quote: character };
+  if (character.trim() === "") return { ...state, attribute: "" };
+  return character === "=" ? state : { ...state, attribute: state.attribute + character };
 }

@@ -1,6 +1,7 @@
 import { type NodePath, t } from "../degradation/babel.ts";
 import { functionOf } from "../degradation/call-graph.ts";
 import type { InterfaceTree } from "../degradation/interface-tree.ts";
+import { MARKUP_START, markupRuns } from "./markup-text.ts";
 
 /** What a string in the script is taken for. `opaque` strings may become anything, so names in them are left. */
 export type StringUse = "class" | "id" | "selector" | "markup" | "opaque";
@@ -31,15 +32,34 @@ function useOf(path: NodePath, tree: InterfaceTree): StringUse {
   const { parentPath, key } = path;
   if (!parentPath) return "opaque";
   if (parentPath.isConditionalExpression()) return key === "test" ? "opaque" : useOf(parentPath, tree);
-  if (parentPath.isLogicalExpression() || parentPath.isTemplateLiteral()) return useOf(parentPath, tree);
-  if (parentPath.isBinaryExpression()) return parentPath.node.operator === "+" ? useOf(parentPath, tree) : "opaque";
-  if (parentPath.isJSXExpressionContainer()) return parentPath.parentPath.isJSXAttribute() ? useOf(parentPath, tree) : "opaque";
+  if (parentPath.isLogicalExpression()) return useOf(parentPath, tree);
+  if (parentPath.isTemplateLiteral()) return expressionUse(parentPath, key, tree);
+  if (parentPath.isBinaryExpression()) return sumUse(parentPath, tree);
+  if (parentPath.isJSXExpressionContainer())
+    return parentPath.parentPath.isJSXAttribute() ? useOf(parentPath, tree) : "opaque";
   if (parentPath.isJSXAttribute()) return attributeUse(String(parentPath.node.name.name));
   if (parentPath.isAssignmentExpression() && key === "right") return propertyUse(parentPath.node.left);
   if (parentPath.isCallExpression() && path.listKey === "arguments" && typeof key === "number") {
     return argumentUse(parentPath, key, tree);
   }
   return isReturned(path) ? returnUse(path, tree) : "opaque";
+}
+
+/** Concatenated markup may be cut anywhere; it is not taken apart. */
+function sumUse(sum: NodePath<t.BinaryExpression>, tree: InterfaceTree): StringUse {
+  const use = sum.node.operator === "+" ? useOf(sum, tree) : "opaque";
+  return use === "markup" ? "opaque" : use;
+}
+
+/** In a template of markup an expression may stand in a class attribute, in another one, or between tags. */
+function expressionUse(template: NodePath<t.TemplateLiteral>, key: NodePath["key"], tree: InterfaceTree): StringUse {
+  const use = useOf(template, tree);
+  if (use !== "markup") return use;
+  let state = MARKUP_START;
+  for (const quasi of template.node.quasis.slice(0, Number(key) + 1)) state = markupRuns(quasi.value.raw, state).end;
+  if (!state.inTag) return "markup";
+  if (state.quote === "") return "opaque";
+  return state.attribute === "class" ? "class" : attributeUse(state.attribute);
 }
 
 /** In TSX `className` holds utilities, which are not ours to rename. */
@@ -60,7 +80,8 @@ function argumentUse(call: NodePath<t.CallExpression>, index: number, tree: Inte
   if (t.isIdentifier(callee)) return parameterUse(call.get("callee"), index, tree);
   if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.property)) return "opaque";
   const { name } = callee.property;
-  const onClassList = t.isMemberExpression(callee.object) && t.isIdentifier(callee.object.property, { name: "classList" });
+  const onClassList =
+    t.isMemberExpression(callee.object) && t.isIdentifier(callee.object.property, { name: "classList" });
   if (onClassList && CLASS_LIST_CALLS.includes(name)) return "class";
   if (SELECTOR_CALLS.includes(name)) return "selector";
   if (name === "getElementById") return "id";
@@ -88,11 +109,17 @@ function parameterUse(callee: NodePath, index: number, tree: InterfaceTree): Str
 }
 
 function isTest(use: NodePath): boolean {
-  return use.key === "test" && (use.parentPath?.isIfStatement() === true || use.parentPath?.isConditionalExpression() === true);
+  return (
+    use.key === "test" &&
+    (use.parentPath?.isIfStatement() === true || use.parentPath?.isConditionalExpression() === true)
+  );
 }
 
 function isReturned(path: NodePath): boolean {
-  return path.parentPath?.isReturnStatement() === true || (path.parentPath?.isArrowFunctionExpression() === true && path.key === "body");
+  return (
+    path.parentPath?.isReturnStatement() === true ||
+    (path.parentPath?.isArrowFunctionExpression() === true && path.key === "body")
+  );
 }
 
 /** A function whose every call goes to the same use: `panel.innerHTML = factsOf(planet)`. */
@@ -104,7 +131,9 @@ function returnUse(path: NodePath, tree: InterfaceTree): StringUse {
   const name = t.isFunctionDeclaration(run.node) ? run.node.id?.name : declaredName(run);
   const references = name === undefined ? [] : (run.parentPath?.scope.getBinding(name)?.referencePaths ?? []);
   const calls = references.map((reference) => (reference.key === "callee" ? reference.parentPath : null));
-  const uses = new Set(calls.map((call) => (call && !calls.some((each) => each && call.isDescendant(run)) ? useOf(call, tree) : "opaque")));
+  const uses = new Set(
+    calls.map((call) => (call && !calls.some((each) => each && call.isDescendant(run)) ? useOf(call, tree) : "opaque")),
+  );
   const [only, ...others] = uses;
   return only !== undefined && others.length === 0 ? only : "opaque";
 }

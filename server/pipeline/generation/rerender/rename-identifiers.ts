@@ -94,7 +94,8 @@ function namesInMarkup(tree: InterfaceTree): Set<string> {
     const text = path.isStringLiteral() ? path.node.value : path.isTemplateElement() ? path.node.value.raw : "";
     if (text.includes("<") && text.includes(" on")) code.push(text);
     const global = path.isMemberExpression() && t.isIdentifier(path.node.object) ? path.node : null;
-    const isWindow = global && t.isIdentifier(global.object) && ["window", "globalThis", "self"].includes(global.object.name);
+    const isWindow =
+      global && t.isIdentifier(global.object) && ["window", "globalThis", "self"].includes(global.object.name);
     if (isWindow && t.isIdentifier(global.property)) code.push(global.property.name);
   }
   return new Set(code.flatMap(identifiersIn));
@@ -104,7 +105,11 @@ function identifiersIn(text: string): string[] {
   const words: string[] = [];
   let word = "";
   for (const character of `${text} `) {
-    const isPart = character === "_" || character === "$" || character.toLowerCase() !== character.toUpperCase() || isDigit(character);
+    const isPart =
+      character === "_" ||
+      character === "$" ||
+      character.toLowerCase() !== character.toUpperCase() ||
+      isDigit(character);
     if (isPart) word += character;
     else if (word !== "") {
       words.push(word);

@@ -1,0 +1,7 @@
+import type { ReactNode } from "react";
+
+import { AppShell } from "../app-shell.tsx";
+
+export default function ConsoleLayout({ children }: { children: ReactNode }) {
+  return <AppShell>{children}</AppShell>;
+}

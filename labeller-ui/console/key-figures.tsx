@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+
+export type KeyFigure = { key: string; label: string; value: ReactNode; hint?: string };
+
+/** The few numbers that say how something stands. */
+export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
+  return (
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line sm:flex sm:[&>div]:grow">
+      {figures.map(({ key, label, value, hint }) => (
+        <div key={key} title={hint} className="flex flex-col gap-0.5 bg-surface px-4 py-3">
+          <dt className="text-xs text-muted">{label}</dt>
+          <dd className="text-lg font-semibold tabular-nums">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,18 @@
+import { startInstallation } from "#server/supervisor/installation.ts";
+
+import type { Command } from "../command.ts";
+
+export const command: Command = {
+  name: "dev",
+  summary: "everything, with pages rebuilt as you edit them",
+  usage: "Like `start`, with Next's development server. Sign in with `npm run dojo -- sign-in --role …`.",
+  async run(_args, context) {
+    const stopped = new Promise<void>((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    });
+    const installation = await startInstallation(context.say, { dev: true });
+    context.say("Development server is running; Ctrl-C stops it.");
+    await Promise.race([stopped, installation.failed]);
+    await installation.stop();
+  },
+};

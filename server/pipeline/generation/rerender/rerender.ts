@@ -1,0 +1,32 @@
+import type { Source } from "#sandbox/contract.ts";
+
+import { parseInterface, printInterface } from "../degradation/interface-tree.ts";
+import { seededRng } from "../degradation/seeded-rng.ts";
+import { jitterInPlace } from "./jitter.ts";
+import { renameDomNamesInPlace } from "./rename-dom-names.ts";
+import { renameIdentifiersInPlace } from "./rename-identifiers.ts";
+import { shuffleInPlace } from "./shuffle-order.ts";
+import { writeInPlace } from "./writing-style.ts";
+
+/**
+ * Writes an interface anew for one identity. It looks and behaves the same, says the same and has the same roles
+ * and names, but two identities cannot find out by comparing code or pixels that they were shown one level, nor
+ * which lines a level changed.
+ *
+ * @param seedBytes keyed by the round's secret, the task and the identity. Same seed, same bytes.
+ */
+export function rerender(source: Source, seedBytes: Uint8Array): Source {
+  const tree = parseInterface(source);
+  // With the source in the seed, the four completions of a task do not get the same names in the same order.
+  const rng = seededRng(seedBytes).fork(
+    printInterface(tree)
+      .files.map((file) => file.content)
+      .join("\n"),
+  );
+  renameDomNamesInPlace(tree, rng.fork("dom-names"));
+  jitterInPlace(tree, rng.fork("jitter"));
+  renameIdentifiersInPlace(tree, rng.fork("identifiers"));
+  shuffleInPlace(tree, rng.fork("order"));
+  const style = writeInPlace(tree, rng.fork("writing"));
+  return printInterface(tree, style);
+}
