@@ -5,7 +5,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -43,7 +42,8 @@ function tool(what, command, args) {
   const result = spawnSync(command, args, { stdio: ["ignore", "pipe", "pipe"], encoding: "utf8", maxBuffer: 1 << 26 });
   if (result.status === 0) return;
   if (`${result.stderr}`.includes("ENOSPC")) fail(`${what} failed: the disk is full. Free some space and try again.`);
-  fail(`${what} failed:\n${result.stderr || result.stdout || result.error}`);
+  const output = `${result.stderr || result.stdout || result.error}`;
+  fail(`${what} failed:\n${output.split("\n").slice(0, 12).join("\n")}`);
 }
 
 once("install", ["package-lock.json"], () =>
@@ -54,8 +54,7 @@ once("prisma-client", ["prisma/schema.prisma", "package-lock.json"], () =>
 );
 
 // Node 20 needs a loader for TypeScript; children inherit it through their own command line.
-const require = createRequire(import.meta.url);
-const { register } = await import(pathToFileURL(require.resolve("tsx/esm/api")).href);
+const { register } = await import("tsx/esm/api");
 register();
 const { main } = await import(pathToFileURL(join(root, "server/cli/main.ts")).href);
 const [mode = "start", ...rest] = process.argv.slice(2);

@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 
 import { MyTeamList } from "#ui/entry/my-team-list.tsx";
@@ -15,12 +14,11 @@ import { Button } from "#ui/primitives/button.tsx";
 import { Spinner } from "#ui/primitives/spinner.tsx";
 
 import { useTRPC } from "../trpc.tsx";
-import { goTo } from "./next-path.ts";
 import { refusalCode } from "./refusal-code.ts";
 import { useAccountActs } from "./use-account-acts.ts";
 import { usePasskeysAvailable } from "./use-passkeys-available.ts";
 
-/** Everything about oneself: name and language, ways in, open sessions, teams. */
+/** Everything about oneself: name and language, ways in, open sessions, teams. The shell around it sends visitors away. */
 export function AccountScreen() {
   const t = useTranslations("entry.account");
   const trpc = useTRPC();
@@ -28,15 +26,11 @@ export function AccountScreen() {
   const me = useQuery(trpc.identity.me.queryOptions());
   const acts = useAccountActs();
   const passkeys = usePasskeysAvailable();
-  const signedOut = me.data === null;
-  useEffect(() => {
-    if (signedOut) goTo("/sign-in?next=/account");
-  }, [signedOut]);
 
   if (!account.data || !me.data) {
     return (
       <main className="mx-auto flex max-w-2xl flex-col gap-6 px-4 py-8">
-        {signedOut ? null : <RefusalNote code={refusalCode(account.error ?? me.error)} />}
+        <RefusalNote code={refusalCode(account.error ?? me.error)} />
         <Spinner label={t("loading")} />
       </main>
     );

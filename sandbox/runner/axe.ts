@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import type { Signals } from "#sandbox/contract.ts";
 
+import { ProbeFailed } from "./document-frame.ts";
 import type { DocumentFrame } from "./document-frame.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -17,6 +18,12 @@ const RUN = `axe.run(document, {
 
 /** Accessibility violations of the document as it now stands. 100 CPU-ms to load axe, 50 to 200 to run it. */
 export async function runAxe(frame: DocumentFrame, source: string): Promise<Signals["axe"]> {
-  await frame.run(`${source};0`, LIMITS.axeMs);
-  return violationsSchema.parse(await frame.run(RUN, LIMITS.axeMs));
+  try {
+    await frame.run(`${source};0`, LIMITS.axeMs);
+    return violationsSchema.parse(await frame.run(RUN, LIMITS.axeMs));
+  } catch (error) {
+    if (!(error instanceof ProbeFailed)) throw error;
+    // An empty list would say that there is nothing to mend.
+    return [{ id: "not-examined", impact: null, nodes: 1 }];
+  }
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess, SpawnOptions } from "node:child_process";
-import { chownSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
+import { chownSync, mkdtempSync, readFileSync, readdirSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
@@ -12,6 +12,8 @@ import { LIMITS } from "./limits.ts";
 export type Browser = {
   readonly cdp: CdpConnection;
   readonly pid: number;
+  /** Temporary directory of the browser, removed with it. */
+  readonly profile: string;
   /** `HeadlessChrome/156.0.8078.79`. */
   readonly product: string;
   /** What a labeller's browser of this version says, without "Headless". */
@@ -25,6 +27,7 @@ export type Browser = {
 type Confinement = { readonly uid: number | null; readonly gid: number | null; readonly sandbox: boolean };
 
 const START_MS = 15_000;
+const PROFILE_PREFIX = "dojo-browser-";
 /** Below this, Chromium crashes for want of shared memory; containers often have 64 MB. */
 const SHARED_MEMORY_BYTES_MIN = 512 * 1024 * 1024;
 
@@ -112,16 +115,39 @@ function realUserAgent(userAgent: string, product: string): string {
   return userAgent.replace("Headless", "").replace(/Chrome\/[\d.]+/, `Chrome/${major}.0.0.0`);
 }
 
-function kill(child: ChildProcess, profile: string): void {
-  if (child.pid !== undefined) {
+/** Ends a browser's whole process group and removes its profile. */
+export function killBrowser(pid: number | undefined, profile: string): void {
+  if (pid !== undefined) {
     try {
       // A group of its own: launched through a shell script, the browser is not our direct child.
-      process.kill(-child.pid, "SIGKILL");
+      process.kill(-pid, "SIGKILL");
     } catch {
       // It has ended already.
     }
   }
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+/** Profiles of drivers that were killed before they could tidy up. */
+function removeStaleProfiles(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = name.startsWith(PROFILE_PREFIX) ? Number(name.split("-")[2]) : Number.NaN;
+    if (!Number.isInteger(owner) || isAlive(owner)) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Another user's, or another process is at it.
+    }
+  }
 }
 
 /** The last lines a browser wrote, for the reason why it did not start. */
@@ -137,7 +163,7 @@ function lastWords(child: ChildProcess): () => string {
 }
 
 async function start(path: string, documentPort: number, confinement: Confinement): Promise<Browser | string> {
-  const profile = mkdtempSync(join(tmpdir(), "dojo-browser-"));
+  const profile = mkdtempSync(join(tmpdir(), `${PROFILE_PREFIX}${process.pid}-`));
   const { uid, gid } = confinement;
   if (uid !== null && gid !== null) chownSync(profile, uid, gid);
   const options: SpawnOptions = {
@@ -155,7 +181,7 @@ async function start(path: string, documentPort: number, confinement: Confinemen
   });
   const [, , , input, output] = child.stdio;
   if (!(input instanceof Writable) || !(output instanceof Readable)) {
-    kill(child, profile);
+    killBrowser(child.pid, profile);
     return "it has no debugging pipe";
   }
   const cdp = new CdpConnection(input, output);
@@ -164,17 +190,18 @@ async function start(path: string, documentPort: number, confinement: Confinemen
     failed,
   ]);
   if (typeof version === "string" || child.pid === undefined) {
-    kill(child, profile);
+    killBrowser(child.pid, profile);
     return typeof version === "string" ? version : "it has no process";
   }
   const product = String(version.product);
   return {
     cdp,
     pid: child.pid,
+    profile,
     product,
     userAgent: realUserAgent(String(version.userAgent), product),
     weakness: null,
-    kill: () => kill(child, profile),
+    kill: () => killBrowser(child.pid, profile),
   };
 }
 
@@ -184,6 +211,7 @@ async function start(path: string, documentPort: number, confinement: Confinemen
  * @throws {Error} one sentence that says what to install.
  */
 export async function startBrowser(options: { documentPort: number; browserPath?: string }): Promise<Browser> {
+  removeStaleProfiles();
   const tried: string[] = [];
   for await (const path of browserCandidates(options.browserPath)) {
     let reason = "";

@@ -23,6 +23,9 @@ export class DocumentEnded extends Error {
   }
 }
 
+/** The probe failed inside the document: its DOM is such that it cannot be examined. */
+export class ProbeFailed extends Error {}
+
 const contextSchema = z.object({
   context: z.object({
     id: z.number(),
@@ -51,8 +54,15 @@ const reportSchema = z.object({ t: z.literal("error"), text: z.string() });
 const metricsSchema = z.object({ metrics: z.array(z.object({ name: z.string(), value: z.number() })) });
 const evaluationSchema = z.object({
   result: z.object({ value: z.unknown().optional() }),
-  exceptionDetails: z.object({ text: z.string(), exception: z.object({ description: z.string().optional() }).optional() }).optional(),
+  exceptionDetails: z
+    .object({ text: z.string(), exception: z.object({ description: z.string().optional() }).optional() })
+    .optional(),
 });
+
+/** How the protocol refuses a command because the document it was for is no longer there. */
+const CONTEXT_LOST = /navigated or closed|Cannot find context|context was destroyed|Promise was collected/i;
+
+const LEFT: DocumentEnd = { verdict: "navigated", reason: "It tried to leave its own document." };
 
 /** Name of the binding through which the shim reports errors that the page may hide from the protocol. */
 const REPORT_BINDING = "__dojoReport";
@@ -72,8 +82,9 @@ export class DocumentFrame {
   private loadsExpected = 1;
   private loads = 0;
   private end: DocumentEnd | null = null;
+  private fault: Error | null = null;
   private readonly ending: Promise<never>;
-  private rejectEnding: (error: DocumentEnded) => void = () => {};
+  private rejectEnding: (error: Error) => void = () => {};
   private onLoad: (() => void) | null = null;
   private framesSeen = 0;
 
@@ -92,7 +103,7 @@ export class DocumentFrame {
     session.post("Runtime.enable");
     session.post("Log.enable");
     session.post("Inspector.enable");
-    session.post("Performance.enable", { timeDomain: "threadTicks" });
+    session.post("Performance.enable");
     session.post("Runtime.addBinding", { name: REPORT_BINDING });
     session.post("Page.addScriptToEvaluateOnNewDocument", { source: options.probe, worldName: PROBE_WORLD });
   }
@@ -107,6 +118,8 @@ export class DocumentFrame {
   /** Announces a load that the runner itself causes; any other means that the document has left. */
   async expectLoad(): Promise<void> {
     this.loadsExpected += 1;
+    this.framesSeen = 0;
+    this.errors.restartCount();
     await this.nextLoad();
   }
 
@@ -125,7 +138,7 @@ export class DocumentFrame {
 
   /** The first reason counts: what follows is a consequence. */
   finish(end: DocumentEnd): void {
-    if (this.end) return;
+    if (this.end || this.fault) return;
     this.end = end;
     this.onLoad?.();
     this.rejectEnding(new DocumentEnded(end));
@@ -133,13 +146,14 @@ export class DocumentFrame {
 
   /** @throws {DocumentEnded} when the document has come to an end. */
   check(): void {
+    if (this.fault) throw this.fault;
     if (this.end) throw new DocumentEnded(this.end);
   }
 
   detached(sessionId: string): void {
     if (sessionId !== this.session.id) return;
     // A crash is announced first; without one, the frame now shows something else.
-    this.finish({ verdict: "navigated", reason: "It left its own document." });
+    this.finish(LEFT);
   }
 
   private observe(): void {
@@ -179,8 +193,14 @@ export class DocumentFrame {
     const { frame } = navigatedSchema.parse(params);
     if (frame.id !== this.frameId) return;
     this.loads += 1;
+    if (this.loads === 1 && frame.unreachableUrl !== undefined) {
+      // Nothing of the document has run yet: it is ours that it is not there.
+      this.fault = new Error("The document server did not show the document.");
+      this.rejectEnding(this.fault);
+      return;
+    }
     if (this.loads > this.loadsExpected || frame.unreachableUrl !== undefined) {
-      this.finish({ verdict: "navigated", reason: "It tried to leave its own document." });
+      this.finish(LEFT);
     }
   }
 
@@ -189,7 +209,9 @@ export class DocumentFrame {
     if (name !== REPORT_BINDING) return;
     let text: string | null = null;
     try {
-      text = reportSchema.parse(JSON.parse(payload)).text;
+      const reported = reportSchema.parse(JSON.parse(payload)).text;
+      // Console errors come from the protocol too, which a page cannot keep from hearing them.
+      text = reported.startsWith("console.error: ") ? null : reported;
     } catch {
       // A document that calls the binding from a frame of its own may say what it likes; it is counted.
     }
@@ -211,45 +233,36 @@ export class DocumentFrame {
     try {
       return await Promise.race([this.session.send(method, params, timeoutMs), this.ending]);
     } catch (error) {
-      if (!(error instanceof CdpError) || error.kind === "refused") throw error;
+      if (!(error instanceof CdpError)) throw error;
+      if (error.kind === "refused" && !CONTEXT_LOST.test(error.message)) throw error;
       if (error.kind === "timeout") {
-        this.finish({ verdict: "unresponsive", reason: `It stopped answering for ${timeoutMs / 1000} s.` });
-      } else this.finish({ verdict: "crashed", reason: "Its renderer process ended." });
+        this.finish({ verdict: "unresponsive", reason: `It stopped answering for ${LIMITS.unresponsiveMs / 1000} s.` });
+      } else if (error.kind === "refused") this.finish(LEFT);
+      else this.finish({ verdict: "crashed", reason: "Its renderer process ended." });
       this.check();
       throw error;
     }
   }
 
   /** Calls one function of the probe with JSON values. `extraMs` is how long it may wait by design. */
-  async probe<K extends keyof Probe>(name: K, args: Parameters<Probe[K]>, extraMs = 0): Promise<unknown> {
-    if (this.contextId === null) throw new Error("the probe is not in the document");
-    const parsed = evaluationSchema.parse(
-      await this.ask(
-        "Runtime.evaluate",
-        {
-          expression: `dojoProbe.${name}(${args.map((arg) => JSON.stringify(arg)).join(",")})`,
-          contextId: this.contextId,
-          awaitPromise: true,
-          returnByValue: true,
-        },
-        LIMITS.unresponsiveMs + extraMs,
-      ),
-    );
-    if (parsed.exceptionDetails) {
-      throw new Error(parsed.exceptionDetails.exception?.description ?? parsed.exceptionDetails.text);
-    }
-    return parsed.result.value;
+  probe<K extends keyof Probe>(name: K, args: Parameters<Probe[K]>, extraMs = 0): Promise<unknown> {
+    const values = args.map((arg) => JSON.stringify(arg)).join(",");
+    return this.run(`dojoProbe.${name}(${values})`, LIMITS.unresponsiveMs + extraMs);
   }
 
-  /** Evaluates a script of ours in the probe's world. */
+  /**
+   * Evaluates a script of ours in the probe's world.
+   *
+   * @throws {ProbeFailed} when the script throws: a page can bring that about, for instance by naming a form "body".
+   */
   async run(expression: string, timeoutMs: number): Promise<unknown> {
-    const contextId = this.contextId ?? 0;
-    const params = { expression, contextId, awaitPromise: true, returnByValue: true };
-    const parsed = evaluationSchema.parse(await this.ask("Runtime.evaluate", params, timeoutMs));
-    if (parsed.exceptionDetails) {
-      throw new Error(parsed.exceptionDetails.exception?.description ?? parsed.exceptionDetails.text);
-    }
-    return parsed.result.value;
+    this.check();
+    if (this.contextId === null) throw new ProbeFailed("the probe is not in the document");
+    const params = { expression, contextId: this.contextId, awaitPromise: true, returnByValue: true };
+    const { result, exceptionDetails } = evaluationSchema.parse(await this.ask("Runtime.evaluate", params, timeoutMs));
+    if (!exceptionDetails) return result.value;
+    const { description } = exceptionDetails.exception ?? {};
+    throw new ProbeFailed((description ?? exceptionDetails.text).split("\n")[0]);
   }
 
   async metrics(): Promise<ReadonlyMap<string, number>> {

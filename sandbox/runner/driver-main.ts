@@ -29,7 +29,8 @@ async function start(settings: Parameters<typeof Driver.start>[0]): Promise<void
     // Without its browser this process has no purpose; the service notices the exit.
     started.browser.cdp.onClose = end;
     if (!process.connected) end();
-    say({ t: "ready", browser: started.browser.product, weakness: started.browser.weakness });
+    const { product, weakness, pid, profile } = started.browser;
+    say({ t: "ready", browser: product, weakness, browserPid: pid, profile });
   } catch (error) {
     say({ t: "failed", reason: explain(error) });
   }

@@ -41,7 +41,14 @@ export const driverOutcomeSchema = z.object({
 export type DriverOutcome = z.infer<typeof driverOutcomeSchema>;
 
 export const fromDriverSchema = z.discriminatedUnion("t", [
-  z.object({ t: z.literal("ready"), browser: z.string(), weakness: z.string().nullable() }),
+  z.object({
+    t: z.literal("ready"),
+    browser: z.string(),
+    weakness: z.string().nullable(),
+    /** For ending the browser when the driver no longer can. */
+    browserPid: z.number().int().positive(),
+    profile: z.string(),
+  }),
   z.object({ t: z.literal("failed"), reason: z.string() }),
   z.object({ t: z.literal("done"), id: z.number().int(), outcome: driverOutcomeSchema }),
   /** The sandbox failed, not the document. */

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { childEnvironment } from "#sandbox/env.ts";
 
+import { killBrowser } from "./browser-process.ts";
 import { fromDriverSchema } from "./driver-messages.ts";
 import type { DriverJob, DriverOutcome, DriverSettings, FromDriver, ToDriver } from "./driver-messages.ts";
 
@@ -12,12 +13,15 @@ import type { DriverJob, DriverOutcome, DriverSettings, FromDriver, ToDriver } f
 
 /** A cold disk, an unpacked browser and two refused confinements in a row. */
 const READY_MS = 60_000;
+/** A driver that works ends within 100 ms; a supervisor waits two seconds. */
+const FORCE_MS = 1_000;
 /** JavaScript heap of a driver: pictures pass through it, floods do not get far. */
 const HEAP_MB = 512;
 
 /** The driver failed, not the document. */
 export class DriverFault extends Error {}
 
+type Ready = Extract<FromDriver, { t: "ready" }>;
 type Waiting = { resolve(outcome: DriverOutcome): void; reject(fault: DriverFault): void; timer: NodeJS.Timeout };
 
 export class DriverProcess {
@@ -29,12 +33,17 @@ export class DriverProcess {
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 1;
   private gone: string | null = null;
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<void>;
+  private readonly ready: Ready;
 
-  private constructor(child: ChildProcess, ready: Extract<FromDriver, { t: "ready" }>) {
+  private constructor(child: ChildProcess, ready: Ready) {
     this.child = child;
+    this.ready = ready;
     this.browser = ready.browser;
     this.weakness = ready.weakness;
     child.removeAllListeners("exit");
+    this.ended = new Promise((resolve) => child.once("exit", () => resolve()));
     child.on("message", (raw) => this.receive(raw));
     child.once("exit", () => this.discard("the driver process ended"));
     child.on("error", (error) => this.discard(error.message));
@@ -113,11 +122,12 @@ export class DriverProcess {
       entry.reject(new DriverFault(reason));
     }
     this.waiting.clear();
-    // Its own handler kills the browser; a driver that hangs is ended a moment later, and the browser with its pipe.
+    // Its own handler kills the browser. A driver that hangs is killed a moment later, and its browser with it.
     if (this.child.connected) this.child.disconnect();
-    const { child } = this;
-    const timer = setTimeout(() => child.kill("SIGKILL"), 1_000);
-    timer.unref();
-    child.once("exit", () => clearTimeout(timer));
+    const timer = setTimeout(() => {
+      this.child.kill("SIGKILL");
+      killBrowser(this.ready.browserPid, this.ready.profile);
+    }, FORCE_MS);
+    void this.ended.then(() => clearTimeout(timer));
   }
 }

@@ -40,6 +40,12 @@ export class ErrorLog {
     return this.entries <= LIMITS.consoleEntriesMax && this.bytes <= LIMITS.consoleBytesMax;
   }
 
+  /** What a document may say, it may say after every load. */
+  restartCount(): void {
+    this.entries = 0;
+    this.bytes = 0;
+  }
+
   add(text: string): void {
     const core = essence(text).slice(0, LIMITS.errorCharsMax);
     if (core === "" || this.byEssence.size >= LIMITS.errorsMax || this.byEssence.has(core)) return;
@@ -50,9 +56,5 @@ export class ErrorLog {
   /** First line of each distinct error, in the order of their first appearance. */
   list(): string[] {
     return [...this.byEssence.values()];
-  }
-
-  get size(): number {
-    return this.byEssence.size;
   }
 }

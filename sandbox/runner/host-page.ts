@@ -38,6 +38,8 @@ const pausedSchema = z.object({ requestId: z.string() });
 const dataSchema = z.object({ data: z.string() });
 
 const ATTACH_MS = 8_000;
+/** Closing works on pages that hang, too; a browser that does not answer in time is replaced by others. */
+const CLOSE_MS = 2_000;
 
 function base64(text: string): string {
   return Buffer.from(text).toString("base64");
@@ -227,7 +229,8 @@ export class HostPage {
 
   async close(): Promise<void> {
     const { cdp } = this.settings.browser;
-    await cdp.browser.send("Target.closeTarget", { targetId: this.targetId }).catch(() => {});
-    await cdp.browser.send("Target.disposeBrowserContext", { browserContextId: this.contextId }).catch(() => {});
+    const { targetId, contextId } = this;
+    await cdp.browser.send("Target.closeTarget", { targetId }, CLOSE_MS).catch(() => {});
+    cdp.browser.post("Target.disposeBrowserContext", { browserContextId: contextId });
   }
 }

@@ -91,6 +91,7 @@ class VerificationQueue {
     this.driver.discard("The verifier was closed.");
     await this.starting;
     this.driver.discard("The verifier was closed.");
+    await this.driver.ended;
   }
 
   private pump(): void {

@@ -4,8 +4,8 @@ import { z } from "zod";
 import { runAxe } from "./axe.ts";
 import { runCheck } from "./checks/run-check.ts";
 import { CdpError } from "./cdp.ts";
-import { DocumentEnded } from "./document-frame.ts";
-import type { DocumentFrame } from "./document-frame.ts";
+import { DocumentEnded, ProbeFailed } from "./document-frame.ts";
+import type { DocumentEnd, DocumentFrame } from "./document-frame.ts";
 import type { HostPage } from "./host-page.ts";
 import { BLANK, LIMITS } from "./limits.ts";
 import { pictureDifference } from "./pictures/difference.ts";
@@ -54,13 +54,21 @@ type Findings = {
   deviation: number | null;
 };
 
+/**
+ * Share of a core that the document uses while nobody touches it: CPU time of its main thread, divided by
+ * that plus the time in which it had nothing to do. Time spent waiting for a core, on a busy machine, is in
+ * neither: wall time alone would make a harmless animation look greedy, thread time alone a greedy one harmless.
+ */
 async function idleCpu(frame: DocumentFrame): Promise<number> {
-  // Thread time, not wall time: on a busy machine a task takes longer without using more of the CPU.
-  const before = (await frame.metrics()).get("ThreadTime") ?? 0;
+  const before = await frame.metrics();
   const start = performance.now();
   await new Promise((resolve) => setTimeout(resolve, LIMITS.idleMs));
-  const after = (await frame.metrics()).get("ThreadTime") ?? 0;
-  return Math.min(1, Math.max(0, ((after - before) * 1_000) / (performance.now() - start)));
+  const after = await frame.metrics();
+  const wallMs = performance.now() - start;
+  const used = (name: string) => ((after.get(name) ?? 0) - (before.get(name) ?? 0)) * 1_000;
+  const cpuMs = Math.max(0, used("ThreadTime"));
+  const freeMs = Math.max(0, wallMs - used("TaskDuration"));
+  return cpuMs === 0 ? 0 : Math.min(1, cpuMs / (cpuMs + freeMs));
 }
 
 /** Loads, lets the document come to rest, and measures what needs no input. */
@@ -164,7 +172,7 @@ export async function verifyDocument(host: HostPage, job: Job, axeSource: () => 
     const reason = verdict === "blank" ? "There is nothing to see after it has loaded." : null;
     return { verdict, reason, signals: signalsOf(findings, frame), pictures: findings.pictures };
   } catch (error) {
-    const end = error instanceof DocumentEnded ? error.end : endBehind(frame, error);
+    const end = endBehind(frame, error);
     if (!end) throw error;
     return { ...end, signals: signalsOf(findings, frame), pictures: findings.pictures };
   } finally {
@@ -172,8 +180,13 @@ export async function verifyDocument(host: HostPage, job: Job, axeSource: () => 
   }
 }
 
-/** A command of ours that failed because the document had just ended is about the document. */
-function endBehind(frame: DocumentFrame, error: unknown): DocumentEnded["end"] | null {
+/** What the document did to make something of ours fail; null when that was no doing of the document. */
+function endBehind(frame: DocumentFrame, error: unknown): DocumentEnd | null {
+  if (error instanceof DocumentEnded) return error.end;
+  // Never a sandbox fault: a document that makes the probe stumble would be retried for ever and judged never.
+  if (error instanceof ProbeFailed) {
+    return { verdict: "unresponsive", reason: `It could not be examined: ${error.message}` };
+  }
   if (!(error instanceof CdpError)) return null;
   try {
     frame.check();

@@ -21,7 +21,7 @@ export function assertGoodPassword(password: string): void {
   }
 }
 
-/** better-auth's scrypt, so that its sign-in verifies what we store. About 100 ms of a core: never inside a transaction. */
+/** better-auth's scrypt, so that its sign-in verifies what we store. About 100 ms of a core: never under a lock that others wait for. */
 export async function hashPassword(password: string): Promise<string> {
   assertGoodPassword(password);
   return hash(password);

@@ -16,7 +16,7 @@ const LINK_TTL_MINUTES = 12 * 60;
 const POLL_MS = 500;
 
 /** Two problems are enough to try everything; tests of the whole loop start with them. */
-const SMALL_LIBRARY = ["memory-match", "quiz-player"];
+const SMALL_LIBRARY = ["bill-splitter", "palette-lab"];
 
 /**
  * Makes a localnet worth looking at: people, a round, and tasks that the sandbox has verified; then

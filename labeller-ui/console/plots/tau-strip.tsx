@@ -9,7 +9,7 @@ import { XAxis } from "./x-axis.tsx";
 type Props = {
   title: string;
   description: string;
-  /** τ of every answer; those that count 0 without an answer among them. */
+  /** τ of every answer, in any order. */
   taus: readonly number[];
   mean: number;
   meanLabel: string;

@@ -1,5 +1,7 @@
 "use client";
 
+import { useId } from "react";
+
 import { useFigures } from "../figures.ts";
 import { linearScale } from "./scale.ts";
 import { clipLabel, PlotFrame } from "./plot-frame.tsx";
@@ -14,6 +16,7 @@ const BAR = 14;
 /** Shares of a whole, longest first; what is burnt stands apart by its hatching. */
 export function WeightsPlot({ title, description, shares }: Props) {
   const { percent } = useFigures();
+  const hatch = useId();
   const largest = Math.max(...shares.map(({ share }) => share), 1e-9);
   return (
     <PlotFrame title={title} description={description} height={shares.length * ROW + 4}>
@@ -23,7 +26,7 @@ export function WeightsPlot({ title, description, shares }: Props) {
         return (
           <>
             <defs>
-              <pattern id="burn-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                 <rect width="6" height="6" className="fill-sunken" />
                 <line x1="0" y1="0" x2="0" y2="6" className="stroke-line-strong" strokeWidth="3" />
               </pattern>
@@ -43,7 +46,7 @@ export function WeightsPlot({ title, description, shares }: Props) {
                     height={BAR}
                     rx={3}
                     className={isBurn ? "" : "fill-accent"}
-                    fill={isBurn ? "url(#burn-hatch)" : undefined}
+                    fill={isBurn ? `url(#${hatch})` : undefined}
                   />
                   <text
                     x={x.at(share) + 8}

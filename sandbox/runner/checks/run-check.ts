@@ -1,9 +1,11 @@
 import type { CheckStep, InteractionCheck, Target } from "#sandbox/contract.ts";
 import { z } from "zod";
 
+import { ProbeFailed } from "../document-frame.ts";
 import type { DocumentFrame } from "../document-frame.ts";
 import type { HostPage } from "../host-page.ts";
 import { LIMITS } from "../limits.ts";
+import type { Expectation } from "../probe/expectations.ts";
 import { Input } from "./input.ts";
 import type { Point } from "./input.ts";
 import { Paintings } from "./paint.ts";
@@ -17,7 +19,12 @@ const foundSchema = z.discriminatedUnion("ok", [
 ]);
 const pointSchema = z.object({ x: z.number(), y: z.number() });
 const kindSchema = z.enum(["range", "slider", "select", "temporal", "text", "other"]);
+const aimSchema = pointSchema.extend({ kind: kindSchema });
+const failureSchema = z.object({ index: z.number().int(), why: z.string() }).nullable();
 const rangeSchema = z.object({ value: z.number(), min: z.number(), max: z.number(), step: z.number() }).nullable();
+
+type HeldKind = z.infer<typeof kindSchema>;
+type Aim = z.infer<typeof aimSchema>;
 
 /** Above this many key presses a slider is set at once: 1,000 presses take a second. */
 const SLIDE_PRESSES_MAX = 200;
@@ -58,26 +65,30 @@ class CheckRun {
     return pointSchema.parse(await this.found(this.frame.probe("pointOfHeld", [fraction])));
   }
 
+  private async aim(target: Target, unpressed: HeldKind[] = [], fraction: Point | null = null): Promise<Aim> {
+    return aimSchema.parse(
+      await this.found(this.frame.probe("aim", [target, fraction, unpressed], LIMITS.unresponsiveMs)),
+    );
+  }
+
   private async click(target: Target, times: number): Promise<void> {
-    await this.hold(target);
-    let at = await this.point();
+    let at: Point = await this.aim(target);
     for (let count = 1; count <= times; count += 1) {
       // The element may move or be drawn anew after a click; then whatever now fits is clicked.
-      if (count > 1) at = await this.point().catch(() => this.hold(target).then(() => this.point()));
+      if (count > 1) at = await this.point().catch(() => this.aim(target));
       await this.input.click(at, count);
     }
   }
 
   private async type(step: Extract<CheckStep, { do: "type" }>): Promise<void> {
-    await this.hold(step.on);
-    const kind = kindSchema.parse(await this.frame.probe("kindOfHeld", []));
-    if (kind === "temporal") {
+    const field = await this.aim(step.on, ["temporal"]);
+    if (field.kind === "temporal") {
       await this.found(this.frame.probe("setHeldValue", [step.text]));
       return;
     }
-    await this.input.click(await this.point());
+    await this.input.click(field);
     if (step.clear) await this.input.clearField();
-    else if (kind === "text") await this.input.press("End");
+    else if (field.kind === "text") await this.input.press("End");
     await this.input.type(step.text);
   }
 
@@ -90,13 +101,13 @@ class CheckRun {
   }
 
   private async select(target: Target, option: string): Promise<void> {
-    await this.hold(target);
-    if (kindSchema.parse(await this.frame.probe("kindOfHeld", [])) === "select") {
+    const list = await this.aim(target, ["select"]);
+    if (list.kind === "select") {
       await this.found(this.frame.probe("chooseOption", [option]));
       return;
     }
     // A list of the page's own making is opened and its option clicked, as a person does it.
-    await this.input.click(await this.point());
+    await this.input.click(list);
     await this.click({ role: "option", name: option }, 1);
   }
 
@@ -124,8 +135,7 @@ class CheckRun {
 
   private async pointOf(target: Target): Promise<Point> {
     try {
-      await this.hold(target);
-      return await this.point();
+      return await this.aim(target);
     } catch (error) {
       if (error instanceof StepFailed) throw new StepFailed(`${targetWords(target)}: ${error.message}`);
       throw error;
@@ -136,8 +146,7 @@ class CheckRun {
     await this.pointOf(to);
     const start = await this.pointOf(from);
     // Looking up the start may have scrolled; where the end is now counts.
-    await this.hold(to);
-    await this.input.drag(start, await this.point());
+    await this.input.drag(start, await this.aim(to));
   }
 
   async step(step: CheckStep): Promise<void> {
@@ -155,8 +164,7 @@ class CheckRun {
       case "drag":
         return this.drag(step.from, step.to);
       case "clickAt":
-        await this.hold(step.on);
-        return this.input.click(await this.point({ x: step.x, y: step.y }));
+        return this.input.click(await this.aim(step.on, [], { x: step.x, y: step.y }));
       case "wait":
         return new Promise((resolve) => setTimeout(resolve, step.ms));
       case "remember":
@@ -168,13 +176,27 @@ class CheckRun {
         if (complaint !== null) throw new StepFailed(complaint);
         return;
       }
-      default: {
-        const waits = step.do === "expectSame" ? 0 : (step.withinMs ?? 600);
-        const complaint = z.string().nullable().parse(await this.frame.probe("expectation", [step], waits));
-        if (complaint !== null) throw new StepFailed(complaint);
-      }
+      default:
+        throw new Error(`${step.do} is not a step of its own`);
     }
   }
+
+  /** Steps that only look are answered in the page, all of a row in one call. */
+  async expect(steps: readonly Expectation[]): Promise<{ index: number; why: string } | null> {
+    const waitsMs = steps.reduce((sum, step) => sum + ("withinMs" in step ? (step.withinMs ?? 600) : 600), 0);
+    return failureSchema.parse(await this.frame.probe("expectations", [steps], waitsMs));
+  }
+}
+
+function isExpectation(step: CheckStep | undefined): step is Expectation {
+  return step !== undefined && step.do.startsWith("expect") && step.do !== "expectPaint";
+}
+
+/** The expectations from `index` on, up to the next step that does something. */
+function expectationsFrom(steps: readonly CheckStep[], index: number): Expectation[] {
+  const row: Expectation[] = [];
+  for (let step = steps[index]; isExpectation(step); step = steps[index + row.length]) row.push(step);
+  return row;
 }
 
 /**
@@ -186,15 +208,23 @@ export async function runCheck(host: HostPage, frame: DocumentFrame, check: Inte
   const run = new CheckRun(host, frame);
   const until = performance.now() + LIMITS.checkMs;
   await run.begin(check);
-  for (const [index, step] of check.steps.entries()) {
-    const fail = (why: string) => ({ passed: false, message: `step ${index + 1}: ${stepWords(step)}: ${why}` });
-    if (performance.now() > until) return fail(`the check took longer than ${LIMITS.checkMs / 1000} s`);
+  const fail = (index: number, why: string): CheckOutcome => {
+    const step = check.steps[index];
+    return { passed: false, message: `step ${index + 1}: ${step ? stepWords(step) : "?"}: ${why}` };
+  };
+  for (let index = 0; index < check.steps.length; ) {
+    const step = check.steps[index];
+    if (!step) break;
+    if (performance.now() > until) return fail(index, `the check took longer than ${LIMITS.checkMs / 1000} s`);
+    const row = expectationsFrom(check.steps, index);
     try {
-      await run.step(step);
+      const failure = row.length > 0 ? await run.expect(row) : await run.step(step);
+      if (failure) return fail(index + failure.index, failure.why);
     } catch (error) {
-      if (!(error instanceof StepFailed)) throw error;
-      return fail(error.message);
+      if (!(error instanceof StepFailed || error instanceof ProbeFailed)) throw error;
+      return fail(index, error.message);
     }
+    index += Math.max(1, row.length);
   }
   return { passed: true, message: null };
 }

@@ -6,7 +6,7 @@ import { nearMisses } from "./expectations.ts";
 import { locate } from "./locate.ts";
 import { readable } from "./text-match.ts";
 import { reachableBox } from "./visibility.ts";
-import { nextFrame, until } from "./waiting.ts";
+import { finishTransitions, nextFrame, until } from "./waiting.ts";
 
 /** What the driver needs to act on an element with real input events: where it is. */
 
@@ -45,12 +45,31 @@ export function holdNow(target: Target): boolean {
   return held !== null;
 }
 
+/**
+ * Holds the target and says where to press it: all that a click needs, in one call.
+ *
+ * @param unpressed kinds that are operated without the pointer; for them the point means nothing.
+ */
+export async function aim(
+  target: Target,
+  fraction: Fraction | null,
+  unpressed: readonly HeldKind[],
+): Promise<Found<Point & { kind: HeldKind }>> {
+  const holding = await hold(target);
+  if (!holding.ok) return holding;
+  const kind = kindOfHeld();
+  if (unpressed.includes(kind)) return { ok: true, value: { x: 0, y: 0, kind } };
+  const point = await pointOfHeld(fraction);
+  return point.ok ? { ok: true, value: { ...point.value, kind } } : point;
+}
+
 function isInView(box: DOMRect): boolean {
   return box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
 }
 
 /** Elements that move are hit where they are going to be: waits until two frames show the same place. */
 async function restingBox(element: Element): Promise<DOMRect | null> {
+  finishTransitions();
   let box = reachableBox(element);
   for (let frame = 0; frame < 30 && document.getAnimations().length > 0; frame += 1) {
     await nextFrame();
@@ -101,17 +120,9 @@ function labelBox(element: Element): { label: Element; box: DOMRect } | null {
   return null;
 }
 
-/** Where to press to hit the held element, after scrolling it into view. */
-export async function pointOfHeld(fraction: Fraction | null): Promise<Found<Point>> {
-  if (!held?.isConnected) return { ok: false, why: "the element has gone" };
-  const element = held;
-  let box = await restingBox(element);
-  if (!box || !isInView(box)) {
-    element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
-    box = reachableBox(element);
-  }
-  if (!box) return { ok: false, why: "the element cannot be seen" };
-  const point = pointIn(element, box, fraction ?? CENTRE);
+/** One attempt to find a point where a press reaches the element. */
+function pressPoint(element: Element, box: DOMRect, fraction: Fraction): Found<Point> {
+  const point = pointIn(element, box, fraction);
   const hit = hitAt(point);
   if (hit && reaches(hit, element)) return { ok: true, value: point };
   const label = labelBox(element);
@@ -121,6 +132,24 @@ export async function pointOfHeld(fraction: Fraction | null): Promise<Found<Poin
     if (labelHit && label.label.contains(labelHit)) return { ok: true, value: onLabel };
   }
   return { ok: false, why: hit ? `it is covered by ${describe(hit)}` : "it lies outside the window" };
+}
+
+/** Where to press to hit the held element, after scrolling it into view; waits for what covers it to go away. */
+export async function pointOfHeld(fraction: Fraction | null): Promise<Found<Point>> {
+  const element = held;
+  if (!element?.isConnected) return { ok: false, why: "the element has gone" };
+  await restingBox(element);
+  let point: Found<Point> = { ok: false, why: "the element cannot be seen" };
+  await until(APPEARS_WITHIN_MS, () => {
+    let box = reachableBox(element);
+    if (!box || !isInView(box)) {
+      element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+      box = reachableBox(element);
+    }
+    if (box) point = pressPoint(element, box, fraction ?? CENTRE);
+    return point.ok ? null : point.why;
+  });
+  return point;
 }
 
 export type HeldKind = "range" | "slider" | "select" | "temporal" | "text" | "other";

@@ -33,7 +33,9 @@ function readableText(element: Element): string {
 function textComplaint(step: Extract<Expectation, { do: "expectText" }>): string | null {
   const element = step.on ? locate(step.on) : document.body;
   if (!element) return step.not ? null : NOT_FOUND;
-  const found = contains(visibleText(element), step.contains) || contains(readableText(element), step.contains);
+  const wanted = step.contains;
+  // The values of controls are asked for only when the text alone does not have it: that is rarely needed.
+  const found = contains(visibleText(element), wanted) || contains(readableText(element), wanted);
   if (found !== (step.not ?? false)) return null;
   return step.not ? "it is there" : `the text is "${excerpt(readableText(element))}"`;
 }
@@ -79,9 +81,21 @@ function complaint(step: Expectation, remembered: ReadonlyMap<string, string>): 
 }
 
 /** Null as soon as the expectation holds, else why it does not. `expectSame` looks once: it is about this moment. */
-export function expectation(step: Expectation, remembered: ReadonlyMap<string, string>): Promise<string | null> {
+function expectation(step: Expectation, remembered: ReadonlyMap<string, string>): Promise<string | null> {
   const withinMs = step.do === "expectSame" ? 0 : (step.withinMs ?? WITHIN_MS);
   return until(withinMs, () => complaint(step, remembered));
+}
+
+/** Expectations that follow one another, in one call; the first that does not hold ends it. */
+export async function expectations(
+  steps: readonly Expectation[],
+  remembered: ReadonlyMap<string, string>,
+): Promise<{ index: number; why: string } | null> {
+  for (const [index, step] of steps.entries()) {
+    const why = await expectation(step, remembered);
+    if (why !== null) return { index, why };
+  }
+  return null;
 }
 
 /** Names of what could have been meant, for the message of a step whose target is missing. */

@@ -5,16 +5,37 @@ import { hasRole, roleOf } from "./role.ts";
 import { contains, mayContain } from "./text-match.ts";
 import { isRendered, isVisible } from "./visibility.ts";
 
-/** Every element in document order, those in open shadow trees included. */
+/** Calls `visit` for every element in document order, those in open shadow trees included. */
+function walk(root: ParentNode, visit: (element: Element) => void): void {
+  for (const element of root.querySelectorAll("*")) {
+    visit(element);
+    if (element.shadowRoot) walk(element.shadowRoot, visit);
+  }
+}
+
 export function allElements(): Element[] {
   const found: Element[] = [];
-  const walk = (root: ParentNode) => {
-    for (const element of root.querySelectorAll("*")) {
-      found.push(element);
-      if (element.shadowRoot) walk(element.shadowRoot);
+  if (document.body) walk(document.body, (element) => found.push(element));
+  return found;
+}
+
+/** Elements that may contain a text: whole branches without it are left out, so most texts are never looked at. */
+function elementsWithText(text: string): Element[] {
+  const found: Element[] = [];
+  const descend = (parent: Element | ShadowRoot) => {
+    for (const child of parent.children) {
+      if (child.shadowRoot) descend(child.shadowRoot);
+      const control = child instanceof HTMLInputElement;
+      if (!control && !child.shadowRoot && !mayContain(child.textContent ?? "", text)) {
+        // Buttons made of `input` have their text in an attribute, and no branch shows it.
+        for (const input of child.querySelectorAll("input")) found.push(input);
+        continue;
+      }
+      found.push(child);
+      descend(child);
     }
   };
-  if (document.body) walk(document.body);
+  if (document.body) descend(document.body);
   return found;
 }
 
@@ -29,10 +50,7 @@ function fits(element: Element, target: Target): boolean {
   if (target.placeholder !== undefined && !contains(element.getAttribute("placeholder") ?? "", target.placeholder)) {
     return false;
   }
-  if (target.text !== undefined) {
-    if (element.localName !== "input" && !mayContain(element.textContent ?? "", target.text)) return false;
-    if (!contains(textOf(element), target.text)) return false;
-  }
+  if (target.text !== undefined && !contains(textOf(element), target.text)) return false;
   if (target.name === undefined) return true;
   // Without a role of its own an element has no name to be known by, unless its author gave it one.
   if (roleOf(element) === null && !element.hasAttribute("aria-label") && !element.hasAttribute("title")) return false;
@@ -47,7 +65,8 @@ function innermost(elements: readonly Element[]): Element[] {
 /** All elements that a person would see and that fit the target, in document order. `nth` is not applied. */
 export function locateAll(target: Target, options: { transparentToo?: boolean } = {}): Element[] {
   const shown = options.transparentToo ? isRendered : isVisible;
-  const matching = allElements().filter((element) => fits(element, target) && shown(element));
+  const candidates = target.text === undefined ? allElements() : elementsWithText(target.text);
+  const matching = candidates.filter((element) => fits(element, target) && shown(element));
   return target.text === undefined ? matching : innermost(matching);
 }
 

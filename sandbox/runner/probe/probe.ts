@@ -1,7 +1,7 @@
 import type { Target } from "#sandbox/contract.ts";
 
 import * as acting from "./acting.ts";
-import { expectation } from "./expectations.ts";
+import { expectations } from "./expectations.ts";
 import type { Expectation } from "./expectations.ts";
 import { measure, overflowPx } from "./measure.ts";
 import { freezeAnimations, loaded, nextFrame, settled } from "./waiting.ts";
@@ -20,11 +20,12 @@ const probe = {
   nextFrame,
   measure,
   overflowPx,
-  expectation: (step: Expectation) => expectation(step, remembered),
+  expectations: (steps: readonly Expectation[]) => expectations(steps, remembered),
   hold: (target: Target) => acting.hold(target),
   holdIfThere: (target: Target) => acting.holdNow(target),
+  aim: (target: Target, fraction: acting.Fraction | null, unpressed: readonly acting.HeldKind[]) =>
+    acting.aim(target, fraction, unpressed),
   pointOfHeld: (fraction: acting.Fraction | null) => acting.pointOfHeld(fraction),
-  kindOfHeld: acting.kindOfHeld,
   focusHeld: acting.focusHeld,
   rangeOfHeld: acting.rangeOfHeld,
   setHeldValue: (value: string) => acting.setHeldValue(value),

@@ -7,6 +7,9 @@ import type { Sandbox } from "#server/platform/deps.ts";
 /** Longer than the longest verification (60 s) plus its place in the queue. */
 const TIMEOUT_MS = 180_000;
 
+/** A kept-alive connection may be closed by the other side just as it is used. Every call may be repeated, so it is. */
+const fetchTwice = (url: URL, init: RequestInit) => fetch(url, init).catch(() => fetch(url, init));
+
 /** The sandbox process over its control API. Its faults are `unavailable`: retry later, charge nobody. */
 export function createHttpSandbox(controlUrl: string): Sandbox {
   const call = async <Schema extends z.ZodType>(
@@ -20,14 +23,10 @@ export function createHttpSandbox(controlUrl: string): Sandbox {
       init.headers = { [CONTROL_HEADER]: "1", "content-type": "application/json" };
       init.body = JSON.stringify(body);
     }
-    let response: Response;
-    try {
-      response = await fetch(new URL(path, controlUrl), init);
-    } catch (cause) {
-      throw new DomainError("unavailable", "sandbox.unreachable", `The sandbox does not answer at ${controlUrl}.`, {
-        cause,
-      });
-    }
+    const response = await fetchTwice(new URL(path, controlUrl), init).catch((cause: unknown) => {
+      const message = `The sandbox does not answer at ${controlUrl}.`;
+      throw new DomainError("unavailable", "sandbox.unreachable", message, { cause });
+    });
     if (!response.ok) {
       const text = (await response.text()).slice(0, 300);
       throw new DomainError(

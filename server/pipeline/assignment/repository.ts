@@ -58,9 +58,9 @@ export type ClaimInput = {
  */
 export async function claimSlot(sql: Sql, input: ClaimInput): Promise<LeasedTask | null> {
   const rows = await sql<LeasedTask>(
-    `with candidate as materialized (
+    `with ${ONE_AT_A_TIME}, candidate as materialized (
        select s.id, s.task_id, s.round_id
-       from slot s
+       from one_at_a_time, slot s
        where s.network = $1 and s.netuid = $2 and s.kind = $3 and s.state = 'free'
          and s.priority = (select f.priority from slot f
                            where f.network = $1 and f.netuid = $2 and f.kind = $3 and f.state = 'free'
@@ -78,9 +78,9 @@ export async function claimSlot(sql: Sql, input: ClaimInput): Promise<LeasedTask
 /** The second look, over the whole queue from its head: only when nothing of the first priority lies after the random start. */
 async function claimAnySlot(sql: Sql, input: ClaimInput): Promise<LeasedTask | null> {
   const rows = await sql<LeasedTask>(
-    `with candidate as materialized (
+    `with ${ONE_AT_A_TIME}, candidate as materialized (
        select s.id, s.task_id, s.round_id
-       from slot s
+       from one_at_a_time, slot s
        where s.network = $1 and s.netuid = $2 and s.kind = $3 and s.state = 'free' and $4::int is not null and ${ELIGIBLE}
        order by s.priority desc, s.rnd limit 1
        for update of s skip locked
@@ -90,6 +90,9 @@ async function claimAnySlot(sql: Sql, input: ClaimInput): Promise<LeasedTask | n
   );
   return rows[0] ?? null;
 }
+
+/** Two tabs of one labeller claim one after the other: the second finds what the first has got. */
+const ONE_AT_A_TIME = "one_at_a_time as materialized (select pg_advisory_xact_lock(hashtextextended($5, 0)))";
 
 /** Open, of the labeller's language and level, rendered for this miner, and not seen by this miner before. */
 const ELIGIBLE = `

@@ -45,7 +45,10 @@ export async function leaseNext(deps: AssignmentDeps, labeller: Labeller): Promi
   if (labeller.paused) return { status: "nothing", reason: "paused", retryAfterSeconds: 900 };
   if (round.taken >= settings.labellerCap) return { status: "nothing", reason: "daily-cap", retryAfterSeconds: 3_600 };
 
-  const task = await claimPreferred(deps, labeller, settings, round.round_id, round.taken);
+  const task =
+    (await claimPreferred(deps, labeller, settings, round.round_id, round.taken)) ??
+    // Another tab may have taken the last place while this one was looking.
+    (await findOpenAssignment(deps.db.sql, deps.subnet, labeller.accountId));
   if (task) return { status: "assignment", task, settings };
   return explainNothing(deps, labeller);
 }

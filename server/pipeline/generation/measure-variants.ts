@@ -18,6 +18,9 @@ const AIM_MILLI = [
   { from: 480, to: 1_000 },
 ] as const;
 
+/** Where inside its region each level is aimed, as a share: a little above the middle, since mistakes overlap more often than they add up. */
+const AIM_AT = [0, 0.15, 0.38, 0.7] as const;
+
 /** The level whose region a measured effect falls into, or null between regions. */
 export function regionOf(effectMilli: number): number | null {
   const level = AIM_MILLI.findIndex((region) => effectMilli >= region.from && effectMilli <= region.to);
@@ -57,7 +60,10 @@ export async function measureVariants(
   for (let attempt = 0; attempt < input.maxAttempts; attempt++) {
     const wanted = LEVELS.find((level) => (held[level] ?? 0) < input.perLevel);
     if (wanted === undefined) break;
-    const plans = proposePlans(tree, wanted, BATCH, deps.random.hex(16), { measured: learnt });
+    const plans = proposePlans(tree, wanted, BATCH, deps.random.hex(16), {
+      measured: learnt,
+      target: AIM_AT[wanted],
+    });
     // Several at a time: the sandbox runs them in parallel.
     const measured = await Promise.all(
       plans.map((plan) => measureOne(deps, input.problemId, input.base, plan, wanted)),

@@ -10,33 +10,35 @@ import type { GenerationDeps } from "./ports.ts";
 import { countTasks, findOpenRound, listProblems, listVariants } from "./repository.ts";
 import { listTasksToRender } from "./rendering-repository.ts";
 
-/** One more than a task needs: bands are drawn anew for every task and must find their three. */
-const POOL_PER_LEVEL = REALISATIONS_PER_LEVEL + 2;
+/**
+ * Variants per base and level after each pass. One is enough for normal tasks, so that people can
+ * begin while the rest is measured; the last leaves two to choose from beyond what a task needs,
+ * because bands are drawn anew for every task.
+ */
+const PASSES = [1, REALISATIONS_PER_LEVEL, REALISATIONS_PER_LEVEL + 2];
 const LEVELS = 4;
-/** Batches of three candidates per base before its pool is left as it is. */
-const MAX_ATTEMPTS = 24;
+/** Batches of candidates per base and pass before its pool is left as it is. */
+const MAX_ATTEMPTS = 16;
 
 /** Imports a bundled problem and measures variants of its bases until control tasks can be made of them. */
 export async function prepareProblem(deps: GenerationDeps, input: { slug: string; jobRunId: string }): Promise<void> {
   await trackJobRun(deps.db, input.jobRunId, async (progress) => {
     await progress.step(0, 0, `Verifying the designs of “${input.slug}”`);
     const { problemId, bases } = await importLibraryProblem(deps, input.slug);
-    const known = await listVariants(deps.db.sql, problemId);
-    const total = bases.length * LEVELS * POOL_PER_LEVEL;
-    const counter = countMeasured(progress, total);
-    for (const base of bases) {
-      await measureVariants(deps, {
-        problemId,
-        base,
-        known: known.filter((variant) => variant.baseId === base.completionId),
-        perLevel: POOL_PER_LEVEL,
-        maxAttempts: MAX_ATTEMPTS,
-        onMeasured: counter,
-      });
+    const total = bases.length * LEVELS * Math.max(...PASSES);
+    const onMeasured = countMeasured(progress, total);
+    for (const perLevel of PASSES) {
+      const known = await listVariants(deps.db.sql, problemId);
+      for (const base of bases) {
+        const own = known.filter((variant) => variant.baseId === base.completionId);
+        await measureVariants(deps, { problemId, base, known: own, perLevel, maxAttempts: MAX_ATTEMPTS, onMeasured });
+      }
+      await deps.db.withTransaction((sql) =>
+        enqueue(sql, "fill-buffer", {}, { key: "fill-buffer", queue: "fill-buffer" }),
+      );
     }
     await progress.step(total, total, "Ready for tasks");
   });
-  await deps.db.withTransaction((sql) => enqueue(sql, "fill-buffer", {}, { key: "fill-buffer", queue: "fill-buffer" }));
 }
 
 function countMeasured(progress: Progress, total: number) {

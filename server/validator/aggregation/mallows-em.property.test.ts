@@ -42,6 +42,9 @@ function objectiveAt(tasks: readonly MallowsTask[], theta: (labellerId: string) 
   return [...logLikelihoods, ...priors.map((log) => PRIOR_VOTES * log)].reduce((a, b) => a + b, 0);
 }
 
+const largestDifference = (a: readonly number[], b: readonly number[]) =>
+  a.reduce((most, x, i) => Math.max(most, Math.abs(x - (b[i] ?? Number.NaN))), 0);
+
 const thetaOf = (result: ReturnType<typeof aggregateRankings>) => (id: string) => result.labellers.get(id)?.theta ?? 0;
 const consensusOf = (result: ReturnType<typeof aggregateRankings>, taskId: string) => {
   const found = result.tasks.get(taskId);
@@ -66,9 +69,13 @@ describe("against brute force on small cases", () => {
             ),
           );
           const sum = weights.reduce((a, b) => a + b, 0);
-          for (const [order, p] of consensusOf(result, task.taskId).posterior.entries()) {
-            expect(p).toBeCloseTo((weights[order] ?? 0) / sum, 9);
-          }
+          const { posterior } = consensusOf(result, task.taskId);
+          expect(
+            largestDifference(
+              posterior,
+              weights.map((w) => w / sum),
+            ),
+          ).toBeLessThan(1e-9);
         }
       }),
     );
@@ -87,13 +94,14 @@ describe("against brute force on small cases", () => {
     );
   });
 
-  test("no neighbouring dispersion explains the votes better", () => {
+  test("the objective is level in every dispersion, or falls from θ = 0", () => {
     fc.assert(
-      fc.property(smallTasks, fc.constantFrom("a", "b", "c"), fc.constantFrom(-0.01, 0.01), (tasks, id, step) => {
-        const result = aggregateRankings(tasks);
-        const theta = thetaOf(result);
-        const moved = (other: string) => Math.max(0, theta(other) + (other === id ? step : 0));
-        expect(objectiveAt(tasks, moved)).toBeLessThanOrEqual(objectiveAt(tasks, theta) + 1e-7);
+      fc.property(smallTasks, fc.constantFrom("a", "b", "c"), (tasks, id) => {
+        const theta = thetaOf(aggregateRankings(tasks));
+        const at = (value: number) => objectiveAt(tasks, (other) => (other === id ? value : theta(other)));
+        const h = 1e-4;
+        if (theta(id) < h) expect((at(h) - at(0)) / h).toBeLessThan(1e-2);
+        else expect(Math.abs(at(theta(id) + h) - at(theta(id) - h)) / (2 * h)).toBeLessThan(1e-4);
       }),
     );
   });
@@ -105,12 +113,12 @@ describe("against brute force on small cases", () => {
       { taskId: "n2", votes: [vote("a", [2, 0, 1, 3]), vote("b", [2, 0, 1, 1])] },
     ].map((task) => ({ ...task, votes: task.votes.map((v) => ({ ...v, ranking: denseRanks(v.ranking) })) }));
     const result = aggregateRankings(tasks);
-    const grid = Array.from({ length: 81 }, (_, i) => i * 0.025);
+    const grid = Array.from({ length: 41 }, (_, i) => i * 0.05);
     const best = grid
       .flatMap((a) => grid.map((b) => ({ a, b, value: objectiveAt(tasks, (id) => (id === "a" ? a : b)) })))
       .reduce((top, point) => (point.value > top.value ? point : top));
-    expect(Math.abs(thetaOf(result)("a") - best.a)).toBeLessThanOrEqual(0.025);
-    expect(Math.abs(thetaOf(result)("b") - best.b)).toBeLessThanOrEqual(0.025);
+    expect(Math.abs(thetaOf(result)("a") - best.a)).toBeLessThanOrEqual(0.05);
+    expect(Math.abs(thetaOf(result)("b") - best.b)).toBeLessThanOrEqual(0.05);
     expect(result.objective.at(-1)).toBeGreaterThanOrEqual(best.value);
   });
 });
@@ -121,11 +129,9 @@ test("posteriors and pair probabilities are probabilities", () => {
       for (const { posterior, pairProbability, consensus, probability } of aggregateRankings(tasks).tasks.values()) {
         expect(posterior.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
         expect(posterior[orderIndex(consensus)]).toBeCloseTo(probability, 9);
-        for (const [i, row] of pairProbability.entries()) {
-          for (const [j, p] of row.entries()) {
-            expect(p + (pairProbability[j]?.[i] ?? 0)).toBeCloseTo(i === j ? 0 : 1, 12);
-          }
-        }
+        const bothWays = pairProbability.map((row, i) => row.map((p, j) => p + (pairProbability[j]?.[i] ?? 0)));
+        const expected = IDENTITY.map((i) => IDENTITY.map((j) => (i === j ? 0 : 1)));
+        expect(largestDifference(bothWays.flat(), expected.flat())).toBeLessThan(1e-12);
       }
     }),
   );
@@ -150,10 +156,11 @@ test("nothing depends on names, on the order of rows, or on how completions are 
       }
       for (const { taskId } of tasks) {
         const [a, b] = [consensusOf(before, taskId), consensusOf(after, taskId)];
-        for (const [index, order] of ORDERS_OF_FOUR.entries()) {
-          expect(b.posterior[orderIndex(renumbered(order))]).toBeCloseTo(a.posterior[index] ?? 0, 6);
-        }
-        if (a.equallyProbable === 1) expect(b.consensus).toEqual(renumbered(a.consensus));
+        const moved = ORDERS_OF_FOUR.map((order) => b.posterior[orderIndex(renumbered(order))] ?? 0);
+        expect(largestDifference(moved, a.posterior)).toBeLessThan(1e-6);
+        // Where one order leads by more than the two computations may differ, both name it.
+        const [first = 0, second = 0] = a.posterior.toSorted((x, y) => y - x);
+        if (first - second > 1e-5) expect(b.consensus).toEqual(renumbered(a.consensus));
       }
     }),
   );

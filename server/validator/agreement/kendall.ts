@@ -13,7 +13,7 @@ import { DomainError } from "#server/errors.ts";
  * @source M. G. Kendall, "A New Measure of Rank Correlation", Biometrika 30 (1938), 81–93.
  */
 export function concordance(ranks: readonly number[], otherRanks: readonly number[]): number {
-  const finite = [...ranks, ...otherRanks].every((rank) => Number.isFinite(rank));
+  const finite = ranks.every(Number.isFinite) && otherRanks.every(Number.isFinite);
   if (ranks.length < 2 || ranks.length !== otherRanks.length || !finite) {
     throw new DomainError(
       "invalid",
@@ -21,11 +21,11 @@ export function concordance(ranks: readonly number[], otherRanks: readonly numbe
       `two rankings of the same n ≥ 2 completions are needed, not ${ranks.length} and ${otherRanks.length}`,
     );
   }
-  const both = ranks.map((rank, index) => ({ rank, other: otherRanks[index] ?? Number.NaN }));
   let signedPairs = 0;
-  for (const [index, a] of both.entries()) {
-    for (const b of both.slice(index + 1)) {
-      signedPairs += Math.sign(a.rank - b.rank) * Math.sign(a.other - b.other);
+  for (const [i, rank] of ranks.entries()) {
+    const other = otherRanks[i] ?? 0;
+    for (let j = i + 1; j < ranks.length; j++) {
+      signedPairs += Math.sign(rank - (ranks[j] ?? 0)) * Math.sign(other - (otherRanks[j] ?? 0));
     }
   }
   return signedPairs;

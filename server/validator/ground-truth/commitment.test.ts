@@ -56,7 +56,7 @@ describe("truthFaults", () => {
     ["an effect below its band", "effect", withVariant(4, { effectMilli: 99 })],
     ["an effect above its band", "effect", withVariant(0, { effectMilli: 31 })],
     ["an effect that is not a number", "effect", withVariant(0, { effectMilli: Number.NaN })],
-    ["only two realisations of a level", "realisations", makeTruth({ variants: makeTruth().variants.slice(1) })],
+    ["only two realisations of a level", "realisations", makeTruth({ variants: makeTruth().variants.toSpliced(2, 1) })],
     ["a gap in the realisations", "realisations", withVariant(2, { realisation: 3 })],
     ["a repeated realisation", "realisations", withVariant(2, { realisation: 1 })],
     ["two realisations of one source", "same-source", withVariant(1, { sourceHash: hash(1000) })],

@@ -54,7 +54,7 @@ describe("splitting", () => {
       fc.property(earningHistory, earningHistory, (a, b) => {
         expect(reward([...a, ...b])).toBeGreaterThanOrEqual((reward(a) + reward(b)) * (1 - 1e-12));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -67,7 +67,7 @@ describe("splitting", () => {
         const split = hands.reduce((sum, hand) => sum + reward(hand), 0);
         expect(reward(results)).toBeGreaterThanOrEqual(split * (1 - 1e-12));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
@@ -82,7 +82,7 @@ describe("missing", () => {
           controlScore(results, answered, b).reward,
         );
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -95,7 +95,7 @@ describe("missing", () => {
           controlScore(results, answered, b).reward,
         );
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 

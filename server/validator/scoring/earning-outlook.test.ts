@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { simulatedAnswer } from "#server/validator/simulation/labellers.ts";
+import { mallowsSample } from "#server/validator/simulation/labellers.ts";
+import { thetaForTau } from "#server/validator/rankings/mallows.ts";
 import { seededRng } from "#server/validator/simulation/seeded-rng.ts";
 import { kendallTauA } from "#server/validator/agreement/kendall.ts";
 
@@ -48,7 +49,7 @@ describe("relative to an honest labeller of τ = 0.7 with 100 control answers", 
 });
 
 describe("splitting one labeller's stream into k identities before it answers", () => {
-  const cases = [60, 120, 300].flatMap((n) => [2, 3, 5, 6].map((k) => ({ n, k })));
+  const cases = [60, 120].flatMap((n) => [2, 3, 5, 6].map((k) => ({ n, k })));
 
   test.each(cases)("n = $n, k = $k: lowers the expected pay of everybody who is above the baseline", ({ n, k }) => {
     for (const tau of [0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
@@ -74,22 +75,22 @@ describe("splitting one labeller's stream into k identities before it answers", 
 
 test("agrees with scores of simulated labellers", () => {
   const rng = seededRng(4);
-  const histories = 4_000;
+  const histories = 2_000;
   const trueRanks = [0, 1, 2, 3];
+  const theta = thetaForTau(0.65);
   let earning = 0;
   let total = 0;
   for (let i = 0; i < histories; i++) {
     const results = Array.from({ length: 30 }, () => {
-      const answer = simulatedAnswer({ kind: "honest", tau: 0.65 }, { trueRanks, copied: null }, rng);
-      return { kind: "answer" as const, tau: kendallTauA(answer ?? [], trueRanks) };
+      return { kind: "answer" as const, tau: kendallTauA(mallowsSample(trueRanks, theta, rng), trueRanks) };
     });
     const { reward } = controlScore(results, 30);
     earning += reward > 0 ? 1 : 0;
     total += reward / 30;
   }
   const outlook = earningOutlook(0.65, 30, BASELINE_TAU);
-  expect(Math.abs(earning / histories - outlook.probability)).toBeLessThan(0.02);
-  expect(Math.abs(total / histories / outlook.rewardPerAnswer - 1)).toBeLessThan(0.04);
+  expect(Math.abs(earning / histories - outlook.probability)).toBeLessThan(0.03);
+  expect(Math.abs(total / histories / outlook.rewardPerAnswer - 1)).toBeLessThan(0.06);
 });
 
 test("a score of nothing earns nothing, and nonsense is refused", () => {

@@ -55,7 +55,7 @@ function convolutionPower(distribution: readonly number[], n: number): number[] 
 function convolution(a: readonly number[], b: readonly number[]): number[] {
   const sum = Array.from({ length: a.length + b.length - 1 }, () => 0);
   for (const [i, p] of a.entries()) {
-    for (const [j, q] of b.entries()) sum[i + j] = (sum[i + j] ?? 0) + p * q;
+    for (let j = 0; j < b.length; j++) sum[i + j] = (sum[i + j] ?? 0) + p * (b[j] ?? 0);
   }
   return sum;
 }

@@ -108,9 +108,18 @@ function wordsOf(node: t.JSXElement | t.JSXFragment): string {
   const parts = node.children.map((child) => {
     if (t.isJSXText(child)) return child.value.trim();
     if (t.isJSXElement(child) || t.isJSXFragment(child)) return wordsOf(child);
-    return t.isJSXExpressionContainer(child) && t.isStringLiteral(child.expression) ? child.expression.value : "";
+    return t.isJSXExpressionContainer(child) ? shownStrings(child.expression) : "";
   });
   return parts.filter((part) => part !== "").join(" ");
+}
+
+/** What an expression may show: a string, or one of two. */
+function shownStrings(expression: t.Node): string {
+  if (t.isStringLiteral(expression)) return expression.value;
+  if (!t.isConditionalExpression(expression)) return "";
+  return [shownStrings(expression.consequent), shownStrings(expression.alternate)]
+    .filter((text) => text !== "")
+    .join("/");
 }
 
 function isComputed(node: t.JSXElement): boolean {

@@ -27,6 +27,8 @@ export type Site = {
   readonly description: string;
   /** Two edits whose spans meet cannot be combined. Empty for class lists and style sheets, where edits add up. */
   readonly spans: readonly Span[];
+  /** Where a class list is edited. An edit that takes all of them away would leave nothing to see of this one. */
+  readonly places?: readonly Span[];
   readonly editInPlace: (rng: Rng) => void;
 };
 
@@ -54,6 +56,14 @@ export function spanOf(node: t.Node): Span {
   return { start: node.start ?? 0, end: node.end ?? 0 };
 }
 
+/** Can the two not be combined: do they rewrite the same code, or does one take away what the other is about? */
 export function overlap(a: Site, b: Site): boolean {
-  return a.spans.some((x) => b.spans.some((y) => x.start < y.end && y.start < x.end));
+  const meet = a.spans.some((x) => b.spans.some((y) => x.start < y.end && y.start < x.end));
+  return meet || swallows(a, b) || swallows(b, a);
+}
+
+function swallows(outer: Site, inner: Site): boolean {
+  const places = inner.places ?? [];
+  const isInside = (place: Span) => outer.spans.some((span) => span.start <= place.start && place.end <= span.end);
+  return places.length > 0 && places.every(isInside);
 }

@@ -4,11 +4,13 @@ import { type ClassSlot, classSlots } from "./class-slots.ts";
 import { t } from "./babel.ts";
 import type { InterfaceTree } from "./interface-tree.ts";
 import { jsxName, tagOf } from "./jsx-ui-element.ts";
+import { type Span, spanOf } from "./operator.ts";
 
 /** A styled box: a TSX element with a class list, or the elements that a CSS rule dresses. */
 export type StyleBox = {
   readonly id: string;
   readonly description: string;
+  readonly places: readonly Span[];
   /** Tag of the TSX element; for a rule the last simple selector (`.card`, `h2`). */
   readonly subject: string;
   /** Utilities in force whatever the state and width (TSX), or declared properties (CSS). */
@@ -38,6 +40,7 @@ function slotBox(slot: ClassSlot): StyleBox[] {
     {
       id: `box:${element.start ?? 0}`,
       description: jsxName(element),
+      places: [spanOf(slot.path.node)],
       subject: tagOf(element.openingElement.name),
       has: (utilityPrefix) => plain.some((token) => token === utilityPrefix || token.startsWith(`${utilityPrefix}-`)),
       childCount: element.children.filter((child) => t.isJSXElement(child) || t.isJSXExpressionContainer(child)).length,
@@ -56,6 +59,7 @@ function ruleBoxes(tree: InterfaceTree): StyleBox[] {
     boxes.push({
       id: `rule:${number}`,
       description: `rule “${rule.selector}”`,
+      places: [],
       subject: lastSimpleSelector(rule.selector),
       has: (_, property, value) => declares(rule, property, value),
       childCount: null,

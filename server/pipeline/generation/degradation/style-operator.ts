@@ -2,7 +2,7 @@ import type { Declaration } from "postcss";
 
 import { classSlots, slotsByToken } from "./class-slots.ts";
 import type { InterfaceTree } from "./interface-tree.ts";
-import type { Family, Operator, Severity, Site } from "./operator.ts";
+import { type Family, type Operator, type Severity, type Site, spanOf } from "./operator.ts";
 import { splitToken } from "./tailwind-utility.ts";
 
 export type StyleChange = {
@@ -45,6 +45,7 @@ function classSites(tree: InterfaceTree, change: StyleChange): Site[] {
         id: `class:${token}`,
         description: `class “${token}” in ${slots.length === 1 ? "one place" : `${slots.length} places`}`,
         spans: [],
+        places: slots.map((slot) => spanOf(slot.path.node)),
         editInPlace: () => {
           for (const slot of slots) slot.mapInPlace((each) => (each === token ? replacement : each));
         },

@@ -24,7 +24,13 @@ const SHIFTED_PADDINGS = 2;
 
 const ROUNDED: readonly string[] = ["border-radius", "outline-offset", "text-underline-offset"];
 const DRAWN_ATTRIBUTES: readonly string[] = ["fill", "stroke", "stopColor"];
-const DRAWN_PROPERTIES: readonly string[] = ["fillStyle", "strokeStyle", "backgroundColor", "borderColor", "background"];
+const DRAWN_PROPERTIES: readonly string[] = [
+  "fillStyle",
+  "strokeStyle",
+  "backgroundColor",
+  "borderColor",
+  "background",
+];
 /** Radii of Tailwind in rem. */
 const RADIUS_REM: Readonly<Record<string, number>> = {
   "rounded-md": 0.375,
@@ -39,7 +45,9 @@ export function jitterInPlace(tree: InterfaceTree, rng: Rng): void {
   const shift = colourShift(rng);
   tree.html?.styles.walkDecls((declaration) => {
     const shifted = declaration.value.includes("url(") ? null : mapPieces(declaration.value, shift);
-    const rounded = ROUNDED.includes(declaration.prop) ? mapPieces(declaration.value, (piece) => nudged(piece, rng)) : null;
+    const rounded = ROUNDED.includes(declaration.prop)
+      ? mapPieces(declaration.value, (piece) => nudged(piece, rng))
+      : null;
     declaration.value = rounded ?? shifted ?? declaration.value;
   });
   for (const path of tree.paths) {
@@ -109,7 +117,9 @@ function jitterPaddingsInPlace(tree: InterfaceTree, rng: Rng): void {
     const shift = rng.next() * DISTANCE_MAX_PX;
     if (size) padding.value = `${vertical} ${size.amount + shift}px ${vertical} ${size.amount - shift}px`;
   }
-  const slots = classSlots(tree).filter((slot) => slot.path.parentPath?.isJSXAttribute() && plainPaddingStep(slot) !== null);
+  const slots = classSlots(tree).filter(
+    (slot) => slot.path.parentPath?.isJSXAttribute() && plainPaddingStep(slot) !== null,
+  );
   for (const slot of rng.shuffled(slots).slice(0, SHIFTED_PADDINGS)) {
     const rem = (plainPaddingStep(slot) ?? 0) / 4;
     const shift = (rng.next() * DISTANCE_MAX_PX) / 16;

@@ -2,7 +2,7 @@ import type { Rule } from "postcss";
 
 import { classSlots } from "../../class-slots.ts";
 import type { InterfaceTree } from "../../interface-tree.ts";
-import type { Operator, Site } from "../../operator.ts";
+import { type Operator, type Site, spanOf } from "../../operator.ts";
 import { setDeclarationInPlace } from "../../style-boxes.ts";
 import { splitToken } from "../../tailwind-utility.ts";
 
@@ -27,7 +27,10 @@ function classSites(tree: InterfaceTree): Site[] {
       });
     }
   };
-  return [{ id: "class:focus", description: `focus style of ${slots.length} class lists`, spans: [], editInPlace }];
+  const description = `focus style of ${slots.length === 1 ? "one class list" : `${slots.length} class lists`}`;
+  return [
+    { id: "class:focus", description, spans: [], places: slots.map((slot) => spanOf(slot.path.node)), editInPlace },
+  ];
 }
 
 function isFocusStyle(token: string): boolean {

@@ -2,7 +2,7 @@ import { type NodePath, t } from "../../babel.ts";
 import { callGraph, functionOf, runsAfterEventsOnly } from "../../call-graph.ts";
 import type { InterfaceTree } from "../../interface-tree.ts";
 import { type Operator, type Site, scriptSite } from "../../operator.ts";
-import { codeOf } from "../../script-text.ts";
+import { codeOf, functionName } from "../../script-text.ts";
 
 const HOOKS: readonly string[] = ["useMemo", "useCallback", "useEffect", "useLayoutEffect"];
 
@@ -38,8 +38,10 @@ function droppedRefreshes(tree: InterfaceTree): Site[] {
     const call = path.get("expression");
     const drawn = call.isCallExpression() ? functionOf(calleeOf(call)) : null;
     if (!drawn || !graph.whileBuilding.has(drawn.node)) return [];
+    const around = path.getFunctionParent();
+    const place = (around && functionName(around)) ?? "a handler";
     return [
-      scriptSite(path, `refresh ${codeOf(path.node)} in ${codeOf(path.parent, 24)}`, () => {
+      scriptSite(path, `refresh ${codeOf(path.node)} in ${place}`, () => {
         path.remove();
       }),
     ];

@@ -13,6 +13,7 @@ export const elementsOverlap: Operator = {
         id: box.id,
         description: box.description,
         spans: [],
+        places: box.places,
         editInPlace: (rng) => {
           const steps = 5 + rng.below(3);
           box.addInPlace([`-mb-${steps}`], { "margin-bottom": `-${steps * 4}px` });

@@ -14,6 +14,7 @@ export const heightFixed: Operator = {
         id: box.id,
         description: box.description,
         spans: [],
+        places: box.places,
         editInPlace: (rng) => {
           const steps = 14 + rng.below(10);
           box.addInPlace([`h-${steps}`, "overflow-hidden"], { height: `${steps * 4}px`, overflow: "hidden" });

@@ -17,6 +17,7 @@ export const textClipped: Operator = {
         id: box.id,
         description: box.description,
         spans: [],
+        places: box.places,
         editInPlace: () =>
           box.addInPlace([...(INLINE_TAGS.includes(box.subject) ? ["inline-block"] : []), "max-w-[7ch]", "truncate"], {
             "max-width": "7ch",

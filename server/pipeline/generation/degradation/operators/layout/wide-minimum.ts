@@ -16,6 +16,7 @@ export const wideMinimum: Operator = {
         id: box.id,
         description: box.description,
         spans: [],
+        places: box.places,
         editInPlace: () => box.addInPlace([`min-w-[${MINIMUM_PX}px]`], { "min-width": `${MINIMUM_PX}px` }),
       })),
 };

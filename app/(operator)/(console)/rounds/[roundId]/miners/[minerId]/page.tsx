@@ -1,0 +1,17 @@
+import { notFound } from "next/navigation";
+
+import { RoleGate } from "../../../../../role-gate.tsx";
+import { ExplanationScreen } from "./explanation-screen.tsx";
+
+type Props = { params: Promise<{ roundId: string; minerId: string }> };
+
+export default async function ExplanationPage({ params }: Props) {
+  const { roundId: roundText, minerId } = await params;
+  const roundId = Number(roundText);
+  if (!Number.isInteger(roundId) || roundId < 1) notFound();
+  return (
+    <RoleGate roles={["validator", "operator", "manager"]}>
+      <ExplanationScreen roundId={roundId} minerId={minerId} />
+    </RoleGate>
+  );
+}

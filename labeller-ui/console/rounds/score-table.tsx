@@ -1,0 +1,53 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+
+import type { ScoreView } from "#server/pipeline/scoring/schema.ts";
+
+import { type Column, DataTable } from "../data-table.tsx";
+import { useFigures } from "../figures.ts";
+
+type Props = { roundId: number; scores: readonly ScoreView[]; ownHotkeys: readonly string[]; canExplainAll: boolean };
+
+/** Every miner's score with every number behind it, best first. */
+export function ScoreTable({ roundId, scores, ownHotkeys, canExplainAll }: Props) {
+  const t = useTranslations("console.scores");
+  const { count, tau, reward, percent } = useFigures();
+  const isOwn = (score: ScoreView) => ownHotkeys.includes(score.hotkey);
+  const numeric = (key: string, cell: (score: ScoreView) => string): Column<ScoreView> => ({
+    key,
+    header: t(`column.${key}`),
+    hint: t(`hint.${key}`),
+    isNumber: true,
+    cell,
+  });
+  const columns: Column<ScoreView>[] = [
+    { key: "miner", header: t("column.miner"), cell: (score) => score.minerName },
+    numeric("share", (score) => percent(score.share)),
+    numeric("reward", (score) => reward(score.reward)),
+    numeric("lowerBound", (score) => tau(score.lowerBound)),
+    numeric("baseline", (score) => tau(score.baseline)),
+    numeric("shrunkMean", (score) => tau(score.shrunkMean)),
+    numeric("meanTau", (score) => tau(score.meanTau)),
+    numeric("controlAnswers", (score) => count(score.controlAnswers)),
+    numeric("answers", (score) => count(score.answers)),
+    numeric("expired", (score) => count(score.expired)),
+    numeric("skipped", (score) => count(score.skipped)),
+    {
+      key: "explain",
+      header: t("column.explain"),
+      cell: (score) =>
+        canExplainAll || isOwn(score) ? (
+          <Link
+            href={`/rounds/${roundId}/miners/${score.minerId}`}
+            aria-label={t("explainNamed", { miner: score.minerName })}
+            className="rounded text-accent underline underline-offset-2"
+          >
+            {t("explain")}
+          </Link>
+        ) : null,
+    },
+  ];
+  return <DataTable label={t("title")} columns={columns} rows={scores} keyOf={(score) => score.minerId} isMarked={isOwn} />;
+}

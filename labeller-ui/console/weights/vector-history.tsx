@@ -1,0 +1,46 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+
+import { type Column, DataTable } from "../data-table.tsx";
+import { useFigures } from "../figures.ts";
+import { Moment } from "../moment.tsx";
+import type { RoundVector } from "./round-vector.ts";
+
+/** Vectors by round: who led, how many were paid, what was burnt. */
+export function VectorHistory({ vectors }: { vectors: readonly RoundVector[] }) {
+  const t = useTranslations("console");
+  const { count, percent } = useFigures();
+  const paidOf = ({ vector }: RoundVector) => vector.entries.filter(({ weight }) => weight > 0);
+  const columns: Column<RoundVector>[] = [
+    {
+      key: "round",
+      header: t("round"),
+      cell: ({ roundId, roundNumber }) => (
+        <Link href={`/rounds/${roundId}`} className="rounded font-medium hover:text-accent hover:underline">
+          {t("roundNumber", { number: roundNumber })}
+        </Link>
+      ),
+    },
+    { key: "paid", header: t("weights.paid"), isNumber: true, cell: (row) => count(paidOf(row).length) },
+    {
+      key: "leader",
+      header: t("weights.leader"),
+      cell: (row) => {
+        const [leader] = paidOf(row);
+        return leader ? `${leader.name}, ${percent(leader.weight)}` : "—";
+      },
+    },
+    { key: "burn", header: t("burn"), isNumber: true, cell: ({ vector }) => percent(vector.burn) },
+    { key: "made", header: t("weights.made"), cell: ({ vector }) => <Moment at={vector.createdAt} /> },
+  ];
+  return (
+    <DataTable
+      label={t("weights.history")}
+      columns={columns}
+      rows={vectors}
+      keyOf={({ roundId }) => String(roundId)}
+    />
+  );
+}

@@ -1,0 +1,234 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+
+import { memoryObjectStore } from "#sandbox/shim/testing/framed-document.ts";
+import { documentUrl, startDocumentServer } from "#sandbox/server/document-server.ts";
+
+import { startAppServer } from "./app-server.ts";
+import type { AppServer } from "./app-server.ts";
+import { benignHtml } from "./benign-document.ts";
+import type { Attack } from "./corpus.ts";
+import { frameFacts } from "./frame-facts.ts";
+import type { Typing } from "./frame-facts.ts";
+import type { Facts } from "./oracles.ts";
+import { LAYOUT } from "./page-facts.ts";
+import type { PageFacts } from "./page-facts.ts";
+import { watchPage, watchResults } from "./page-watch.ts";
+import type { PageWatch } from "./page-watch.ts";
+import { setTraps, storeUnchecked } from "./stage.ts";
+import type { LookUps, Traps } from "./stage.ts";
+
+/** A labelling page with the attack in the first of its four panes, and everything the attack may not reach. */
+type Scene = {
+  readonly attack: Attack;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly watch: PageWatch;
+  readonly app: AppServer;
+  readonly traps: Traps;
+  /** Addresses of the attack and of the benign documents: three beside it, one for afterwards. */
+  readonly urls: { attack: string; siblings: readonly string[]; after: string };
+  readonly directUrl: string | null;
+  close(): Promise<void>;
+};
+
+const TYPED = "hello labeller";
+const KEY_MS = 40;
+const WAIT_MS = 2_500;
+const POLL_MS = 50;
+/** Nothing that is asked of a page with a hanging frame in it may keep the harness. */
+const ACT_MS = 2_000;
+const SHOWN_MS = 20_000;
+const BENIGN_MS = 10_000;
+/** After the guard has removed a document, nothing can come of it but what was already under way. */
+const AFTERMATH_MS = 600;
+
+/** Waits for something that may never come, or fail: then it is left alone. */
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  const abort = new AbortController();
+  const settled = work.then(
+    () => undefined,
+    () => undefined,
+  );
+  await Promise.race([settled, sleep(ms, undefined, { signal: abort.signal }).catch(() => undefined)]);
+  abort.abort();
+}
+
+async function until(ms: number, holds: () => boolean): Promise<boolean> {
+  const end = performance.now() + ms;
+  while (!holds()) {
+    if (performance.now() > end) return false;
+    await sleep(POLL_MS);
+  }
+  return true;
+}
+
+async function openScene(
+  browser: Browser,
+  options: { corpusDir: string; attack: Attack; lookUps: LookUps; naive: boolean },
+): Promise<Scene> {
+  const { attack, naive } = options;
+  const objects = memoryObjectStore();
+  const naiveDocuments: string[] = [];
+  // The document server wants the app's origin and the app wants the document server's: the app's port comes
+  // first, and its policy is told the other one through this address.
+  const sandbox = { origin: "" };
+  const app = await startAppServer({
+    sandboxOrigin: () => sandbox.origin,
+    naiveDocuments: naive ? naiveDocuments : null,
+  });
+  const documents = await startDocumentServer({ port: 0, appOrigin: app.origin, objects });
+  sandbox.origin = `http://{mount}.localhost:${documents.port}`;
+  const traps = await setTraps({ ...options, appOrigin: app.origin });
+  const htmls = [traps.html, ...["B", "C", "D", "E"].map((letter) => benignHtml(`Interface ${letter}`))];
+  naiveDocuments.push(...htmls);
+  const hashes = await Promise.all(htmls.map((html) => storeUnchecked(objects, html)));
+  const urlOf = (index: number) =>
+    naive ? `${app.origin}/naive/${index}` : `${sandbox.origin}/d/${hashes[index] ?? ""}`;
+  const context = await browser.newContext({ viewport: { width: LAYOUT.width, height: LAYOUT.height } });
+  const page = await context.newPage();
+  const attackPath = new URL(urlOf(0).replace("{mount}", "m")).pathname;
+  const watch = watchPage(context, page, {
+    appUrl: `${app.origin}/`,
+    isOurs: (url) => URL.canParse(url) && (naive ? url.startsWith(`${app.origin}/naive/`) : isDocument(url, documents.port)),
+    isAttack: (url) => URL.canParse(url) && new URL(url).pathname === attackPath,
+  });
+  if (naive) watchResults(page, watch);
+  return {
+    attack,
+    page,
+    context,
+    watch,
+    app,
+    traps,
+    urls: { attack: urlOf(0), siblings: [urlOf(1), urlOf(2), urlOf(3)], after: urlOf(4) },
+    directUrl: attack.directVisit ? (naive ? urlOf(0) : documentUrl("direct", documents.port, hashes[0] ?? "")) : null,
+    close: async () => {
+      await atMost(5_000, context.close());
+      await Promise.all([app.close(), documents.close(), traps.close()]);
+    },
+  };
+}
+
+function isDocument(url: string, port: number): boolean {
+  const { hostname, port: given, pathname } = new URL(url);
+  return hostname.endsWith(".localhost") && given === String(port) && pathname.startsWith("/d/");
+}
+
+const facts = (scene: Scene): PageFacts | null => scene.app.latest()?.facts ?? null;
+const paneState = (scene: Scene, index: number, url: string): string | null => {
+  const pane = facts(scene)?.panes[index];
+  return pane?.url === url ? pane.state : null;
+};
+
+function order(scene: Scene, first: string | null): void {
+  scene.app.order({ panes: [first, ...scene.urls.siblings] });
+}
+
+const middleOfFrame = {
+  x: LAYOUT.panes.x + LAYOUT.panes.width / 2,
+  y: LAYOUT.panes.y + LAYOUT.panes.height / 2,
+};
+const middleOfField = { x: LAYOUT.field.x + 20, y: LAYOUT.field.y + LAYOUT.field.height / 2 };
+
+/** A labeller clicks in the interface. */
+async function clickInFrame(scene: Scene): Promise<void> {
+  const { page, attack } = scene;
+  if (attack.click !== undefined) {
+    const target = page.frameLocator('section[data-pane="0"] iframe').locator(attack.click);
+    const box = await target.boundingBox({ timeout: ACT_MS }).catch(() => null);
+    if (box) return page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+  await page.mouse.click(middleOfFrame.x, middleOfFrame.y);
+}
+
+/** A labeller writes a note; with `hover`, the hand on the mouse has gone back to the interface meanwhile. */
+async function typeNote(scene: Scene): Promise<void> {
+  const { page, attack } = scene;
+  await page.mouse.click(middleOfField.x, middleOfField.y, { clickCount: 3 });
+  if (attack.hover) await page.mouse.move(middleOfFrame.x, middleOfFrame.y);
+  await page.keyboard.type(TYPED, { delay: KEY_MS });
+}
+
+async function typed(scene: Scene): Promise<string> {
+  await atMost(TYPED.length * KEY_MS + ACT_MS, typeNote(scene));
+  const since = performance.now();
+  await until(1_000, () => (scene.app.latest()?.atMs ?? 0) > since);
+  return facts(scene)?.note ?? "";
+}
+
+async function attackPhase(scene: Scene): Promise<Typing> {
+  const { attack, urls } = scene;
+  await atMost(ACT_MS, clickInFrame(scene));
+  const first = await typed(scene);
+  const stopped = () => paneState(scene, 0, urls.attack) === "stopped";
+  if (scene.directUrl !== null) await visitDirectly(scene, scene.directUrl);
+  if (await until(attack.waitMs ?? WAIT_MS, stopped)) await sleep(AFTERMATH_MS);
+  if (first === TYPED) return { first, second: null };
+  return { first, second: await typed(scene) };
+}
+
+/** Right click, "open frame in a new tab". */
+async function visitDirectly(scene: Scene, url: string): Promise<void> {
+  const before = scene.watch.popups.length;
+  const tab = await scene.context.newPage();
+  await atMost(ACT_MS, tab.goto(url));
+  await sleep(1_000);
+  await atMost(ACT_MS, tab.close());
+  scene.watch.popups.length = before;
+}
+
+/** Puts a benign document where the attack was, and says what is wrong with the page if anything is. */
+async function aftermath(scene: Scene): Promise<string | null> {
+  const { urls } = scene;
+  if (scene.attack.removeFrame) {
+    order(scene, null);
+    await until(1_000, () => facts(scene)?.panes[0]?.url === null);
+    await sleep(1_500);
+  }
+  order(scene, urls.after);
+  const shown = await until(BENIGN_MS, () => paneState(scene, 0, urls.after) === "ready");
+  if (!shown) return "a benign document no longer starts in its place";
+  const broken = urls.siblings.filter((url, index) => paneState(scene, index + 1, url) !== "ready");
+  return broken.length === 0 ? null : `${broken.length} of the documents beside it no longer run`;
+}
+
+/**
+ * Shows one attack to a labeller and says what came of it.
+ *
+ * @throws {Error} when the harness failed: the page with its benign documents did not come up.
+ */
+export async function runOnFrame(
+  browser: Browser,
+  options: { corpusDir: string; attack: Attack; lookUps: LookUps; naive: boolean },
+): Promise<{ facts: Facts; note: string }> {
+  const scene = await openScene(browser, options);
+  try {
+    order(scene, scene.urls.attack);
+    await scene.page.goto(scene.app.origin, { waitUntil: "commit", timeout: SHOWN_MS });
+    const siblingsReady = () => scene.urls.siblings.every((url, i) => paneState(scene, i + 1, url) === "ready");
+    const started = await until(SHOWN_MS, siblingsReady);
+    if (!started && !options.naive) throw new Error("the benign documents beside the attack did not start");
+    const typing = await attackPhase(scene);
+    const attackPane = facts(scene)?.panes[0];
+    const benignAfter = await aftermath(scene);
+    const since = performance.now();
+    const alive = await until(1_500, () => (scene.app.latest()?.atMs ?? 0) > since);
+    const observed = {
+      watch: scene.watch,
+      page: facts(scene),
+      attackPane,
+      strayRequests: scene.app.strayRequests,
+      network: scene.traps.facts(),
+      typed: TYPED,
+      typing,
+      benignAfter,
+      alive,
+      naive: options.naive,
+    };
+    return frameFacts(observed, options.attack.oracles);
+  } finally {
+    await scene.close();
+  }
+}

@@ -1,0 +1,126 @@
+import { launchBrowser } from "./browsers.ts";
+import type { LabellerBrowser } from "./browsers.ts";
+import { readCorpus } from "./corpus.ts";
+import type { Attack } from "./corpus.ts";
+import { runOnFrame } from "./frame-surface.ts";
+import { ISOLATED_ARGUMENT, runOrderSchema } from "./harness-messages.ts";
+import type { FromHarness, RunOrder } from "./harness-messages.ts";
+import { judge } from "./oracles.ts";
+import type { Surface } from "./oracles.ts";
+import { startNameServer } from "./udp-listeners.ts";
+import type { NameServer } from "./udp-listeners.ts";
+import { openVerifyStage, runOnVerifier } from "./verify-surface.ts";
+import type { VerifyStage } from "./verify-surface.ts";
+
+/**
+ * The disposable process in which attacks run. An attack can end it, through the browser's
+ * automation or the machine's memory; the process that started it notices and goes on with another.
+ */
+
+/** Each labelling page has five renderers; more pages at once only slow each other down on two cores. */
+const PAGES_AT_ONCE = 3;
+const VERIFICATIONS_AT_ONCE = 3;
+
+type Run = { readonly attack: Attack; readonly surface: Surface };
+
+const isolated = process.argv.includes(ISOLATED_ARGUMENT);
+
+function say(message: FromHarness): void {
+  if (process.connected) process.send?.(message);
+}
+
+function explain(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Works through the runs in order, `atOnce` at a time. */
+async function inLanes(runs: readonly Run[], atOnce: number, work: (run: Run) => Promise<void>): Promise<void> {
+  const waiting = runs.values();
+  const lane = async () => {
+    for (const run of waiting) await work(run);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+}
+
+const needsMachine = ({ attack }: Run): boolean => attack.hang === true || attack.category === "dos";
+
+/** Those that use up the machine come last, one by one: a neighbour would be measured with them. */
+async function together(runs: readonly Run[], atOnce: number, work: (run: Run) => Promise<void>): Promise<void> {
+  const light = runs.filter((run) => !needsMachine(run));
+  await inLanes(light, atOnce, work);
+  await inLanes(runs.filter(needsMachine), 1, work);
+}
+
+async function runFrames(order: RunOrder, runs: readonly Run[], names: NameServer | null): Promise<void> {
+  if (runs.length === 0) return;
+  const launch = () => launchBrowser({ name: order.browser, path: order.browserPath, isolated });
+  let current: Promise<LabellerBrowser> = launch();
+  const browserOf = async (): Promise<LabellerBrowser> => {
+    const opened = await current;
+    if (!opened.browser.isConnected()) current = launch();
+    return current;
+  };
+  await together(runs, order.alone ? 1 : PAGES_AT_ONCE, async ({ attack, surface }) => {
+    say({ t: "started", id: attack.id, surface });
+    try {
+      const { browser, lookUps } = await browserOf();
+      const { corpusDir, naive } = order;
+      const options = { corpusDir, naive, attack, lookUps: names?.lookUps ?? lookUps };
+      const { facts, note } = await runOnFrame(browser, options);
+      say({ t: "result", result: judge(attack, surface, facts, note) });
+    } catch (error) {
+      const evidence = `the harness failed: ${explain(error)}`;
+      say({ t: "result", result: { id: attack.id, surface, contained: false, evidence } });
+    }
+  });
+  await (await current).close();
+}
+
+async function runVerifications(order: RunOrder, runs: readonly Run[], names: NameServer | null): Promise<void> {
+  if (runs.length === 0) return;
+  const stage: VerifyStage = await openVerifyStage(order.browser === "chromium" ? order.browserPath : undefined);
+  try {
+    await together(runs, order.alone ? 1 : VERIFICATIONS_AT_ONCE, async ({ attack, surface }) => {
+      say({ t: "started", id: attack.id, surface });
+      try {
+        const options = { corpusDir: order.corpusDir, attack, lookUps: names?.lookUps ?? null };
+        const { facts, note } = await runOnVerifier(stage, options);
+        say({ t: "result", result: judge(attack, surface, facts, note) });
+      } catch (error) {
+        const evidence = `the harness failed: ${explain(error)}`;
+        say({ t: "result", result: { id: attack.id, surface, contained: false, evidence } });
+      }
+    });
+  } finally {
+    await stage.close();
+  }
+}
+
+async function run(order: RunOrder): Promise<void> {
+  const attacks = new Map(readCorpus(order.corpusDir).map((attack) => [attack.id, attack]));
+  const runs = order.runs.flatMap(({ id, surface }) => {
+    const attack = attacks.get(id);
+    return attack ? [{ attack, surface }] : [];
+  });
+  const names = isolated ? await startNameServer() : null;
+  await runFrames(
+    order,
+    runs.filter(({ surface }) => surface === "frame"),
+    names,
+  );
+  await runVerifications(
+    order,
+    runs.filter(({ surface }) => surface === "verify"),
+    names,
+  );
+  names?.close();
+}
+
+process.on("message", (raw) => {
+  run(runOrderSchema.parse(raw)).then(
+    () => say({ t: "done" }),
+    (error: unknown) => say({ t: "failed", reason: explain(error) }),
+  );
+});
+process.on("disconnect", () => process.exit(0));
+say({ t: "ready" });
