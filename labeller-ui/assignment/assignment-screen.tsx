@@ -49,6 +49,7 @@ export function AssignmentScreen({ assignment, actions, now, onReceipt, onSkippe
   const [asked, setAsked] = useState(false);
   const [dialog, setDialog] = useState<"skip" | "help" | null>(null);
   const [keysOn, setKeysOn] = useState(true);
+  const [serverOffsetMs] = useState(() => assignment.serverTime.getTime() - now());
   const viewports = useRef(new Set<number>());
   const panes = useRef<(HTMLElement | null)[]>([]);
   const view = useLayout(ids.length);
@@ -117,7 +118,7 @@ export function AssignmentScreen({ assignment, actions, now, onReceipt, onSkippe
     <div className="fixed inset-0 flex flex-col bg-paper">
       <TopBar>
         <PromptBar prompt={assignment.prompt} language={assignment.language} />
-        <LeaseClock {...lease} now={now} serverOffsetMs={assignment.serverTime.getTime() - now()} onExtend={extend} />
+        <LeaseClock {...lease} now={now} serverOffsetMs={serverOffsetMs} onExtend={extend} />
         <SaveBadge session={session} />
         <LayoutSwitch layout={view.layout} onChange={view.setLayout} />
         <HelpButton onOpen={() => setDialog("help")} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { Clock, Plus } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 
 import { Button } from "../primitives/button.tsx";
@@ -48,13 +48,15 @@ export function LeaseClock(props: Props) {
 }
 
 function useSecondsLeft({ expiresAt, serverOffsetMs, now }: Props): number {
-  const compute = () => Math.max(0, Math.ceil((expiresAt.getTime() - (now() + serverOffsetMs)) / 1_000));
+  const compute = useCallback(
+    () => Math.max(0, Math.ceil((expiresAt.getTime() - (now() + serverOffsetMs)) / 1_000)),
+    [expiresAt, serverOffsetMs, now],
+  );
   const [seconds, setSeconds] = useState(compute);
   useEffect(() => {
     setSeconds(compute());
     const timer = setInterval(() => setSeconds(compute()), 1_000);
     return () => clearInterval(timer);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `compute` closes over exactly these.
-  }, [expiresAt, serverOffsetMs]);
+  }, [compute]);
   return seconds;
 }

@@ -14,13 +14,13 @@ export function CopyHash({ hash, name, whole = false }: { hash: string; name: st
     <button
       type="button"
       title={hash}
-      aria-label={t("copyNamed", { name })}
       onClick={() => {
         void navigator.clipboard.writeText(hash).then(() => setCopied(true));
       }}
       onBlur={() => setCopied(false)}
       className="inline-flex min-h-6 items-center gap-1.5 rounded font-mono text-xs text-muted hover:text-ink pointer-coarse:min-h-11"
     >
+      <span className="sr-only">{t("copyNamed", { name })}</span>
       <span className={whole ? "text-left break-all whitespace-normal" : ""}>{whole ? hash : shortHash(hash)}</span>
       {isCopied ? (
         <Check size={13} aria-hidden className="shrink-0 text-good" />

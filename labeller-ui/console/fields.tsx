@@ -2,7 +2,8 @@
 
 import { type ComponentPropsWithRef, type ReactNode, useId } from "react";
 
-const box = "min-h-10 w-full rounded-lg border border-line-strong bg-surface px-3 text-sm text-ink pointer-coarse:min-h-11";
+const box =
+  "min-h-10 w-full rounded-lg border border-line-strong bg-surface px-3 text-sm text-ink pointer-coarse:min-h-11";
 
 type FieldProps = { label: string; hint?: string | undefined; unit?: string };
 
@@ -40,7 +41,12 @@ export function ChoiceField(props: {
       <label htmlFor={id} className="text-xs font-medium text-muted">
         {props.label}
       </label>
-      <select id={id} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)} className={box}>
+      <select
+        id={id}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+        className={box}
+      >
         {props.options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

@@ -24,8 +24,7 @@ export function useFigures(): Figures {
   const format = useFormatter();
   return {
     count: (value) => format.number(value),
-    tau: (value) =>
-      format.number(withoutMinusZero(value, 3), { minimumFractionDigits: 3, maximumFractionDigits: 3 }),
+    tau: (value) => format.number(withoutMinusZero(value, 3), { minimumFractionDigits: 3, maximumFractionDigits: 3 }),
     percent: (share) => format.number(share, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     reward: (value) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     bytes: (value) => {
@@ -34,7 +33,8 @@ export function useFigures(): Figures {
       return format.number(value / KILO ** power, { style: "unit", unit, maximumFractionDigits: power === 0 ? 0 : 1 });
     },
     seconds: (value) => {
-      const [unit, per] = value < 120 ? (["second", 1] as const) : value < 7_200 ? (["minute", 60] as const) : (["hour", 3_600] as const);
+      const [unit, per] =
+        value < 120 ? (["second", 1] as const) : value < 7_200 ? (["minute", 60] as const) : (["hour", 3_600] as const);
       return format.number(value / per, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 });
     },
   };

@@ -1,18 +1,17 @@
 import type { HealthView, JobRunView } from "#server/operations/schema.ts";
 import type { DatasetView } from "#server/pipeline/export/schema.ts";
 import type { TaskDetail, TaskRow } from "#server/pipeline/generation/task-schema.ts";
-import type { Explanation, ScoreView } from "#server/pipeline/scoring/schema.ts";
-import type { WeightVectorView } from "#server/pipeline/weights/schema.ts";
 
 import type { RoundSummary } from "./rounds/round-summary.ts";
 import type { Loading } from "./loaded.tsx";
 
 /* Made-up data that shows every state of the console's components. Nothing of it is ever mixed with real data. */
 
-const at = (minute: number) => new Date(Date.UTC(2026, 2, 14, 9, minute));
-const hex = (seed: number) =>
-  Array.from({ length: 64 }, (_, index) => ((seed * 7 + index * 13 + ((seed * index) % 11)) % 16).toString(16)).join("");
-const hotkey = (seed: number) => `5${hex(seed).slice(0, 20).toUpperCase()}${hex(seed + 3).slice(0, 27)}`;
+export const at = (minute: number) => new Date(Date.UTC(2026, 2, 14, 9, minute));
+export const hex = (seed: number) =>
+  Array.from({ length: 64 }, (_, index) => ((seed * 7 + index * 13 + ((seed * index) % 11)) % 16).toString(16)).join(
+    "",
+  );
 
 export const loaded = <Data>(data: Data): Loading<Data> => ({ data, error: null, refetch: () => {} });
 export const waiting: Loading<never> = { data: undefined, error: null, refetch: () => {} };
@@ -25,7 +24,7 @@ export const failed: Loading<never> = {
 const slugs = ["kanban-board", "bill-splitter", "palette-lab", "quiz-player", "orbit-simulator", "habit-tracker"];
 const taskStates = ["open", "open", "open", "closed", "draft", "quarantined"] as const;
 
-export const tasks: TaskRow[] = Array.from({ length: 14 }, (_, index) => ({
+const taskOf = (index: number): TaskRow => ({
   id: `00000000-0000-4000-8000-0000000000${String(index).padStart(2, "0")}`,
   roundId: 7,
   roundNumber: 7,
@@ -38,14 +37,15 @@ export const tasks: TaskRow[] = Array.from({ length: 14 }, (_, index) => ({
   rendered: index % 5,
   openedAt: index % 6 === 4 ? null : at(index),
   commitment: index % 6 === 4 || index % 2 === 1 ? null : hex(index),
-}));
+});
+export const tasks = Array.from({ length: 14 }, (_, index) => taskOf(index));
 
 /** A small counter page that answers the frame's handshake, so that previews live without a sandbox. */
 const documentOf = (label: string, colour: string) =>
   `data:text/html,${encodeURIComponent(
     `<!doctype html><meta charset=utf-8><body style="font:16px system-ui;margin:2rem;color:#222"><h1>${label}</h1><p>Three cards, two columns.</p><button style="padding:.6rem 1rem;border:0;border-radius:8px;background:${colour};color:#fff">Add card</button><script>addEventListener("message",e=>{const p=e.ports[0];if(!p)return;p.onmessage=m=>m.data.k==="ping"&&p.postMessage({k:"pong",n:m.data.n});p.postMessage({k:"ready",nonce:e.data.nonce})});parent.postMessage({k:"dojo:hello",v:1},"*")</script>`,
   )}`;
-const documents = ["#4338ca", "#166534", "#92400e", "#b42318"].map((colour, index) =>
+export const documents = ["#4338ca", "#166534", "#92400e", "#b42318"].map((colour, index) =>
   documentOf(`Garden board ${index + 1}`, colour),
 );
 
@@ -87,11 +87,11 @@ const variants: TaskDetail["variants"] = titles.flatMap((title, base) =>
   ),
 );
 
-const prompt =
+export const prompt =
   "A neighbourhood garden group is preparing its open day and needs one shared board. Three columns, “To do”, “In progress” and “Done”, start with three, two and one example cards and always show their count.";
 
 export const task: TaskDetail = {
-  ...(tasks[0] ?? ({} as never)),
+  ...taskOf(0),
   prompts: {
     en: prompt,
     "zh-Hans": "一个社区花园小组正在筹备开放日，需要一块大家共用的看板。看板分为三列，并始终显示卡片数量。",
@@ -135,96 +135,6 @@ export const rounds: RoundSummary[] = Array.from({ length: 7 }, (_, index) => {
     labels: 140 + index * 61,
   };
 });
-
-const SIGMA = Math.sqrt(13 / 54);
-
-function scoreOf(index: number, minerName: string, answered: number, meanTau: number): ScoreView {
-  const expired = index % 3;
-  const n = answered + expired;
-  const shrunkMean = (meanTau * answered) / (n + 10);
-  const lowerBound = shrunkMean - (2 * SIGMA) / Math.sqrt(n + 10);
-  return {
-    minerId: `00000000-0000-4000-9000-00000000000${index}`,
-    minerName,
-    hotkey: hotkey(index),
-    controlAnswers: answered,
-    answers: answered * 2,
-    expired,
-    skipped: 0,
-    meanTau,
-    shrunkMean,
-    lowerBound,
-    baseline: 0.3,
-    reward: answered * 2 * Math.max(0, lowerBound - 0.3),
-    clusterSize: 1,
-    effectiveMembers: 1,
-    share: 0,
-    algorithmVersion: "control-score/1",
-    seed: hex(7),
-  };
-}
-
-const miners: [string, number, number][] = [
-  ["Aurora Labelling", 84, 0.87],
-  ["Bao Nhan Studio", 61, 0.81],
-  ["Северный ветер", 72, 0.74],
-  ["晨光标注", 33, 0.79],
-  ["Quick Hands", 90, 0.41],
-  ["Copy & Co", 58, 0.03],
-  ["Dice", 47, -0.06],
-];
-const unshared = miners.map(([name, answered, tau], index) => scoreOf(index, name, answered, tau));
-const total = unshared.reduce((sum, { reward }) => sum + reward, 0);
-export const scores: ScoreView[] = unshared.map((score) => ({ ...score, share: score.reward / total }));
-
-export const vectorOf = (round: number): WeightVectorView => ({
-  roundId: round,
-  burn: 0.1,
-  entries: scores.map((score, index) => ({
-    minerId: score.minerId,
-    name: score.minerName,
-    hotkey: score.hotkey,
-    uid: index === 3 ? null : index + 11,
-    reward: score.reward,
-    average: score.reward * (0.7 + ((round + index) % 4) * 0.1),
-    weight: score.share * 0.9 * (0.8 + ((round + index) % 4) * 0.1),
-    weightU16: Math.round((score.share / (scores[0]?.share ?? 1)) * 65535),
-  })),
-  algorithmVersion: "weights/1",
-  createdAt: at(round),
-});
-
-const given: (number[] | null)[] = [
-  [0, 1, 2, 3],
-  [1, 0, 2, 3],
-  [2, 0, 3, 1],
-  [0, 0, 1, 2],
-  null,
-  [3, 2, 1, 0],
-  [2, 0, 3, 1],
-  null,
-];
-const truths = [
-  [0, 1, 2, 3],
-  [1, 0, 3, 2],
-  [2, 0, 3, 1],
-];
-
-export const explanation: Explanation = {
-  score: scores[1] ?? null,
-  answers: given.map((ranks, index) => ({
-    assignmentId: `a${index}`,
-    taskId: `t${index}`,
-    prompt,
-    labellerName: ["Lan", "Minh", "Olga"][index % 3] ?? "",
-    state: ranks ? (index === 3 ? "late" : "submitted") : index === 4 ? "expired" : "skipped",
-    trueRanks: truths[index % truths.length] ?? [],
-    ranks,
-    documentUrls: documents,
-    tau: ranks ? [1, 2 / 3, 1, 1 / 3, 0, -1, 2 / 3, 0][index] ?? 0 : null,
-    commitment: hex(index + 5),
-  })),
-};
 
 export const jobs: JobRunView[] = (
   [

@@ -28,7 +28,6 @@ export function AccountMenu(props: AccountMenuProps) {
   return (
     <Popover.Root>
       <Popover.Trigger
-        aria-label={t("accountMenu", { name: props.name })}
         className="flex min-h-11 w-full items-center gap-2.5 rounded-lg px-2 text-left text-sm text-ink hover:bg-sunken data-[popup-open]:bg-sunken"
       >
         <span
@@ -38,7 +37,8 @@ export function AccountMenu(props: AccountMenuProps) {
           {[...props.name.trim()][0]?.toUpperCase() ?? "?"}
         </span>
         <span className="grow truncate">{props.name}</span>
-        <ChevronsUpDown size={14} aria-hidden className="shrink-0 text-faint" />
+        <span className="sr-only">{t("accountMenu")}</span>
+        <ChevronsUpDown size={14} aria-hidden className="shrink-0 text-muted" />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner side="top" align="start" sideOffset={6} className="z-50">

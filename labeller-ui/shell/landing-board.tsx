@@ -16,7 +16,7 @@ const MOTION = `
 /** The product in one picture: one prompt, four interfaces, an order. Drawn, so that it costs nothing to load. */
 export function LandingBoard({ title }: { title: string }) {
   return (
-    <svg viewBox="0 0 520 420" role="img" aria-label={title} className="h-auto w-full">
+    <svg viewBox="-2 -2 524 424" role="img" aria-label={title} className="h-auto w-full">
       <style href="dojo-landing" precedence="default">
         {MOTION}
       </style>

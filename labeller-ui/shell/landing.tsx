@@ -38,7 +38,12 @@ export function Landing({ language, onLanguage }: Props) {
             </Link>
             <p className="text-sm text-muted">{t("invite")}</p>
           </div>
-          <LandingBoard title={t("board")} />
+          <figure className="flex flex-col gap-4">
+            <figcaption className="rounded-2xl rounded-bl-sm border border-line bg-raised px-4 py-3 text-sm text-pretty text-muted shadow-card">
+              {t("prompt")}
+            </figcaption>
+            <LandingBoard title={t("board")} />
+          </figure>
         </div>
         <ul className="grid gap-8 border-t border-line pt-8 md:grid-cols-3">
           {READERS.map((reader) => (

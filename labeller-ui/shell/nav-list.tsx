@@ -41,7 +41,7 @@ export function NavList({ groups, path, onGo }: Props) {
       {groups.map(({ role, places }) => (
         <div key={role} className="flex flex-col gap-0.5">
           {groups.length > 1 ? (
-            <p className="px-2.5 pb-1 text-xs font-medium text-faint">{t(`group.${role}`)}</p>
+            <p className="px-2.5 pb-1 text-xs font-medium text-muted">{t(`group.${role}`)}</p>
           ) : null}
           {places.map(({ name, href }) => {
             const Picture = pictures[name];

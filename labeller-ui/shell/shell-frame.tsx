@@ -48,7 +48,7 @@ export function ShellFrame({ person, path, children, ...menu }: Props) {
         {here ? (
           <span
             aria-hidden
-            className="truncate text-sm text-muted before:px-1.5 before:text-faint before:content-['/']"
+            className="truncate text-sm text-muted before:px-1.5 before:text-muted before:content-['/']"
           >
             {t(`place.${here.name}`)}
           </span>

@@ -27,6 +27,7 @@ export type Browser = {
 type Confinement = { readonly uid: number | null; readonly gid: number | null; readonly sandbox: boolean };
 
 const START_MS = 15_000;
+const WINDOW = { width: 1440, height: 900 } as const;
 const PROFILE_PREFIX = "dojo-browser-";
 /** Below this, Chromium crashes for want of shared memory; containers often have 64 MB. */
 const SHARED_MEMORY_BYTES_MIN = 512 * 1024 * 1024;
@@ -61,6 +62,9 @@ function flags(documentPort: number, profile: string, sandbox: boolean): string[
     // The headless shell isolates sites only when asked: without it all documents share the host page's process.
     "--site-per-process",
     "--disable-blink-features=AutomationControlled",
+    // A mouse that can hover, as labellers have: style sheets ask for it, and a headless browser denies it.
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
+    `--window-size=${WINDOW.width},${WINDOW.height}`,
     // A window that is not in front still draws and runs at full speed.
     "--disable-background-timer-throttling",
     "--disable-backgrounding-occluded-windows",

@@ -18,6 +18,9 @@ const POLICY_NOTICES = [
   /favicon\.ico/,
 ];
 
+/** Every mount has an address of its own; an error message that quotes it must not differ for that. */
+const MOUNT_ADDRESS = /http:\/\/m[a-z0-9-]+\.localhost:\d+(\/d\/[0-9a-f]{64})?/g;
+
 /** The same error as its other source words it, so that the two can be recognised as one. */
 export function essence(text: string): string {
   return (text.split("\n")[0] ?? "")
@@ -46,7 +49,8 @@ export class ErrorLog {
     this.bytes = 0;
   }
 
-  add(text: string): void {
+  add(reported: string): void {
+    const text = reported.replace(MOUNT_ADDRESS, "(this document)");
     const core = essence(text).slice(0, LIMITS.errorCharsMax);
     if (core === "" || this.byEssence.size >= LIMITS.errorsMax || this.byEssence.has(core)) return;
     if (POLICY_NOTICES.some((notice) => notice.test(core))) return;

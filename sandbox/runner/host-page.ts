@@ -107,8 +107,8 @@ export class HostPage {
       url: "about:blank",
       browserContextId: contextId,
       newWindow: true,
-      width: 1280,
-      height: VIEWPORT_HEIGHT[1280],
+      width: 1440,
+      height: 900,
     });
     const targetId = String(target.targetId);
     const attached = await cdp.browser.send("Target.attachToTarget", { targetId, flatten: true });

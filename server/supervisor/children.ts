@@ -40,7 +40,7 @@ export function startChild(
     exited.then((code) =>
       reject(new Error(lastLine(lastWords) || `${name} ended while starting (exit code ${code}).`)),
     );
-    Promise.allSettled([exited]).then(() => clearTimeout(timer));
+    void exited.then(() => clearTimeout(timer));
   });
   // Nobody may be waiting yet when it fails; whoever waits later still gets the rejection.
   ready.catch(() => {});

@@ -11,7 +11,7 @@ const [dataDir] = z.tuple([z.string()]).parse(process.argv.slice(2));
 try {
   const postgres = await startEmbeddedPostgres({ dataDir, password: loadOrMakeSecret(dataDir, "postgres-password") });
   endInOrder(logger, () => postgres.stop());
-  postgres.exited.then(() => process.exit(1));
+  void postgres.exited.then(() => process.exit(1));
   process.send?.({ kind: "ready", url: postgres.url });
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

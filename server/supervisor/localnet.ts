@@ -25,7 +25,7 @@ const SMALL_LIBRARY = ["bill-splitter", "palette-lab"];
 export async function prepareLocalnet(databaseUrl: string, console: Console, ended: Promise<unknown>): Promise<void> {
   const deps = composeDeps({ databaseUrl, poolSize: 4 });
   let stopped = false;
-  ended.then(() => {
+  void ended.then(() => {
     stopped = true;
   });
   try {

@@ -70,9 +70,7 @@ export function DatasetCard({ dataset, roundNumbers, run, isOpen }: Props) {
         <dl className="flex flex-wrap gap-2">
           {Object.entries(dataset.counts).map(([key, rows]) => (
             <div key={key} className="flex items-baseline gap-1.5 rounded-lg bg-sunken px-2.5 py-1 text-sm">
-              <dt className="text-muted">
-                {t.has(`datasets.config.${key}`) ? t(`datasets.config.${key}`) : key}
-              </dt>
+              <dt className="text-muted">{t.has(`datasets.config.${key}`) ? t(`datasets.config.${key}`) : key}</dt>
               <dd className="font-semibold tabular-nums">{count(rows)}</dd>
             </div>
           ))}

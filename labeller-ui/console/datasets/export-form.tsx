@@ -30,7 +30,11 @@ export function ExportForm({ rounds, busy, error, onExport, onClose }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         const form = event.currentTarget;
-        const chosen = tickedOf(form, "round", rounds.map(({ id }) => String(id))).map(Number);
+        const chosen = tickedOf(
+          form,
+          "round",
+          rounds.map(({ id }) => String(id)),
+        ).map(Number);
         onExport({
           // No round named means every closed round, those included that close before the job runs.
           roundIds: chosen.length === rounds.length ? [] : chosen,

@@ -19,7 +19,9 @@ export function DocumentDialog({ title, description, isOpen, onClose, children }
             <div className="min-w-0">
               <Dialog.Title className="font-semibold">{title}</Dialog.Title>
               {description ? (
-                <Dialog.Description className="mt-0.5 line-clamp-3 text-sm text-muted">{description}</Dialog.Description>
+                <Dialog.Description className="mt-0.5 line-clamp-3 text-sm text-muted">
+                  {description}
+                </Dialog.Description>
               ) : null}
             </div>
             <Dialog.Close

@@ -34,5 +34,8 @@ export function pairsOf(trueRanks: readonly number[], ranks: readonly number[]):
       pairs.push({ better: a, worse: b, verdict });
     }
   }
-  return pairs.toSorted((x, y) => (trueRanks[x.better] ?? 0) - (trueRanks[y.better] ?? 0) || (trueRanks[x.worse] ?? 0) - (trueRanks[y.worse] ?? 0));
+  return pairs.toSorted(
+    (x, y) =>
+      (trueRanks[x.better] ?? 0) - (trueRanks[y.better] ?? 0) || (trueRanks[x.worse] ?? 0) - (trueRanks[y.worse] ?? 0),
+  );
 }

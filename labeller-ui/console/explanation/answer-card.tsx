@@ -71,7 +71,7 @@ export function AnswerCard({ answer, number, onOpen }: Props) {
         <span className="text-xs text-muted">τ</span>
         <span
           className={`text-xl font-semibold tabular-nums ${
-            answer.tau === null ? "text-faint" : answer.tau > 0 ? "text-good" : answer.tau < 0 ? "text-bad" : ""
+            answer.tau === null ? "text-muted" : answer.tau > 0 ? "text-good" : answer.tau < 0 ? "text-bad" : ""
           }`}
         >
           {answer.tau === null ? "—" : tau(answer.tau)}

@@ -22,12 +22,7 @@ export function AnswerList({ answers }: { answers: readonly ExplainedAnswer[] })
     <>
       <ol className="overflow-hidden rounded-xl border border-line bg-surface">
         {answers.slice(0, shown).map((answer, index) => (
-          <AnswerCard
-            key={answer.assignmentId}
-            answer={answer}
-            number={index + 1}
-            onOpen={() => setOpened(answer)}
-          />
+          <AnswerCard key={answer.assignmentId} answer={answer} number={index + 1} onOpen={() => setOpened(answer)} />
         ))}
       </ol>
       {answers.length > shown ? (

@@ -23,7 +23,9 @@ export function OrderSlopes({ trueRanks, ranks }: Props) {
   const trueY = heightsOf(trueRanks);
   const givenY = heightsOf(ranks);
   const wrong = new Set(
-    pairsOf(trueRanks, ranks).flatMap(({ better, worse, verdict }) => (verdict === "concordant" ? [] : [better, worse])),
+    pairsOf(trueRanks, ranks).flatMap(({ better, worse, verdict }) =>
+      verdict === "concordant" ? [] : [better, worse],
+    ),
   );
   return (
     <svg

@@ -46,17 +46,12 @@ export function JobCard({ run, isCancelling, onCancel }: Props) {
       <ProgressBar label={name} done={run.done} total={run.total} tone={bars[run.state]} />
       <p className="text-xs text-muted">
         <Moment at={run.createdAt} />
-        <span className="text-faint"> · </span>
+        <span className="text-muted"> · </span>
         <span className="tabular-nums">{seconds(secondsOf(run))}</span>
       </p>
       <div className="md:text-right">
         {isRunning(run) ? (
-          <Button
-            size="small"
-            disabled={isCancelling}
-            aria-label={t("cancelNamed", { name })}
-            onClick={onCancel}
-          >
+          <Button size="small" disabled={isCancelling} aria-label={t("cancelNamed", { name })} onClick={onCancel}>
             {isCancelling ? t("cancelling") : t("cancel")}
           </Button>
         ) : null}

@@ -8,7 +8,14 @@ import { clipLabel, PlotFrame } from "./plot-frame.tsx";
 import { XAxis } from "./x-axis.tsx";
 
 export type Band = { level: number; fromMilli: number; toMilli: number };
-export type EffectDot = { key: string; base: number; level: number; realisation: number; effectMilli: number; name: string };
+export type EffectDot = {
+  key: string;
+  base: number;
+  level: number;
+  realisation: number;
+  effectMilli: number;
+  name: string;
+};
 
 type Props = {
   title: string;
@@ -35,12 +42,17 @@ export function BandsPlot({ title, description, bands, bases, dots, levelLabel, 
       {(width) => {
         const left = Math.min(190, Math.max(92, width * 0.26));
         const x = linearScale(DOMAIN, [left, width - 16]);
-        const rowOf = (base: number) =>
-          TOP + (bases.findIndex((candidate) => candidate.base === base) + 0.5) * ROW;
+        const rowOf = (base: number) => TOP + (bases.findIndex((candidate) => candidate.base === base) + 0.5) * ROW;
         return (
           <>
             {bands.map((band) => (
-              <BandArea key={band.level} band={band} at={x.at} bottom={height - BOTTOM} label={levelLabel(band.level)} />
+              <BandArea
+                key={band.level}
+                band={band}
+                at={x.at}
+                bottom={height - BOTTOM}
+                label={levelLabel(band.level)}
+              />
             ))}
             <XAxis
               scale={x}
@@ -80,12 +92,35 @@ export function BandsPlot({ title, description, bands, bases, dots, levelLabel, 
   );
 }
 
-function BandArea({ band, at, bottom, label }: { band: Band; at: (v: number) => number; bottom: number; label: string }) {
+function BandArea({
+  band,
+  at,
+  bottom,
+  label,
+}: {
+  band: Band;
+  at: (v: number) => number;
+  bottom: number;
+  label: string;
+}) {
   const [from, to] = [at(band.fromMilli / 1000), at(band.toMilli / 1000)];
   return (
     <g>
-      <rect x={from} y={TOP - 4} width={Math.max(2, to - from)} height={bottom - TOP + 4} className={levelWash(band.level)} />
-      <text x={(from + to) / 2} y={13} textAnchor="middle" fontSize={11} fontWeight={500} className={levelFill(band.level)}>
+      <rect
+        x={from}
+        y={TOP - 4}
+        width={Math.max(2, to - from)}
+        height={bottom - TOP + 4}
+        className={levelWash(band.level)}
+      />
+      <text
+        x={(from + to) / 2}
+        y={13}
+        textAnchor="middle"
+        fontSize={11}
+        fontWeight={500}
+        className={levelFill(band.level)}
+      >
         {label}
       </text>
     </g>

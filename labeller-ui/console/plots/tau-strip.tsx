@@ -50,7 +50,13 @@ export function TauStrip({ title, description, taus, mean, meanLabel }: Props) {
               )),
             )}
             <line x1={x.at(mean)} x2={x.at(mean)} y1={TOP - 4} y2={floor} className="stroke-ink" strokeWidth={1.5} />
-            <text x={x.at(mean)} y={11} textAnchor={mean > 0.6 ? "end" : mean < -0.6 ? "start" : "middle"} fontSize={11} className="fill-ink">
+            <text
+              x={x.at(mean)}
+              y={11}
+              textAnchor={mean > 0.6 ? "end" : mean < -0.6 ? "start" : "middle"}
+              fontSize={11}
+              className="fill-ink"
+            >
               {meanLabel}
             </text>
           </>

@@ -29,10 +29,7 @@ export function ClosingSteps({ done }: { done: number }) {
             </span>
             {t(`steps.${step}`)}
             {index === done ? (
-              <span
-                aria-hidden
-                className="size-3.5 animate-spin rounded-full border-2 border-line border-t-accent"
-              />
+              <span aria-hidden className="size-3.5 animate-spin rounded-full border-2 border-line border-t-accent" />
             ) : null}
           </li>
         ))}

@@ -49,5 +49,7 @@ export function ScoreTable({ roundId, scores, ownHotkeys, canExplainAll }: Props
         ) : null,
     },
   ];
-  return <DataTable label={t("title")} columns={columns} rows={scores} keyOf={(score) => score.minerId} isMarked={isOwn} />;
+  return (
+    <DataTable label={t("title")} columns={columns} rows={scores} keyOf={(score) => score.minerId} isMarked={isOwn} />
+  );
 }

@@ -35,7 +35,7 @@ export function EditSummary({ edits }: { edits: readonly Edit[] }) {
   return (
     <span className="text-xs text-muted">
       {mistakes.length === 0 ? t("none") : mistakes.map(nameOf).join(" · ")}
-      {neutral > 0 ? <span className="text-faint"> {t("neutral", { count: neutral })}</span> : null}
+      {neutral > 0 ? <span className="text-muted"> {t("neutral", { count: neutral })}</span> : null}
     </span>
   );
 }

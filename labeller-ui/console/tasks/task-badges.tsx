@@ -6,7 +6,12 @@ import type { TaskRow } from "#server/pipeline/generation/task-schema.ts";
 
 import { Badge, type BadgeTone } from "../../primitives/badge.tsx";
 
-const tones: Record<TaskRow["state"], BadgeTone> = { draft: "neutral", open: "good", closed: "neutral", quarantined: "bad" };
+const tones: Record<TaskRow["state"], BadgeTone> = {
+  draft: "neutral",
+  open: "good",
+  closed: "neutral",
+  quarantined: "bad",
+};
 
 export function TaskState({ state }: { state: TaskRow["state"] }) {
   const t = useTranslations("console.tasks");

@@ -51,7 +51,7 @@ export function TaskTable({ tasks }: { tasks: readonly TaskRow[] }) {
       hint: t("tasks.commitmentHint"),
       cell: (task) =>
         task.commitment === null ? (
-          <span className="text-faint">—</span>
+          <span className="text-muted">—</span>
         ) : (
           <CopyHash hash={task.commitment} name={t("commitment")} />
         ),

@@ -36,11 +36,6 @@ export function VectorHistory({ vectors }: { vectors: readonly RoundVector[] }) 
     { key: "made", header: t("weights.made"), cell: ({ vector }) => <Moment at={vector.createdAt} /> },
   ];
   return (
-    <DataTable
-      label={t("weights.history")}
-      columns={columns}
-      rows={vectors}
-      keyOf={({ roundId }) => String(roundId)}
-    />
+    <DataTable label={t("weights.history")} columns={columns} rows={vectors} keyOf={({ roundId }) => String(roundId)} />
   );
 }

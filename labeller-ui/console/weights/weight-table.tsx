@@ -25,10 +25,16 @@ export function WeightTable({ entries, trendOf }: Props) {
       key: "uid",
       header: t("uid"),
       isNumber: true,
-      cell: (entry) => (entry.uid === null ? <span className="text-faint">—</span> : entry.uid),
+      cell: (entry) => (entry.uid === null ? <span className="text-muted">—</span> : entry.uid),
     },
     { key: "hotkey", header: t("hotkey"), cell: (entry) => <CopyHash hash={entry.hotkey} name={t("hotkey")} /> },
-    { key: "reward", header: t("reward"), hint: t("rewardHint"), isNumber: true, cell: (entry) => reward(entry.reward) },
+    {
+      key: "reward",
+      header: t("reward"),
+      hint: t("rewardHint"),
+      isNumber: true,
+      cell: (entry) => reward(entry.reward),
+    },
     {
       key: "average",
       header: t("average"),

@@ -41,7 +41,7 @@ async function readText(request: IncomingMessage): Promise<string> {
 
 function page(nonce: string, naive: boolean): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${CANARY.title}</title><link rel="icon" href="data:,">
-<style>${STYLE}</style></head><body><div id="root" data-naive="${naive ? 1 : 0}"></div>
+<style>${STYLE}</style></head><body><input aria-label="Note"><div id="root" data-naive="${naive ? 1 : 0}"></div>
 <script nonce="${nonce}" src="/parent.js"></script></body></html>`;
 }
 

@@ -70,15 +70,15 @@ export function createParquetFile(columns: readonly Column[]) {
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({ writer: bytes, schema: parquetSchema(columns) });
   return {
-    write(rows: readonly Row[]): void {
-      writer.write({
+    async write(rows: readonly Row[]): Promise<void> {
+      await writer.write({
         columnData: columns.map(({ name }) => ({ name, data: rows.map((row) => row[name]) })),
         rowGroupSize: ROW_GROUP_ROWS,
       });
     },
     size: () => bytes.offset,
-    finish(): Uint8Array {
-      writer.finish();
+    async finish(): Promise<Uint8Array> {
+      await writer.finish();
       return bytes.getBytes();
     },
   };

@@ -8,14 +8,14 @@ import type { Config, DatasetFile, Format } from "./schema.ts";
 /** A shard is held in memory until it is stored; the Hub takes up to 500 MB. */
 const SHARD_BYTES_MAX = 64 * 1024 * 1024;
 
-type OpenShard = { write(rows: readonly Row[]): void; size(): number; finish(): Uint8Array };
+type OpenShard = { write(rows: readonly Row[]): Promise<void>; size(): number; finish(): Promise<Uint8Array> };
 
 function createJsonlFile(): OpenShard {
   const lines: Uint8Array[] = [];
   let bytes = 0;
   const encoder = new TextEncoder();
   return {
-    write(rows) {
+    async write(rows) {
       for (const row of rows) {
         const line = encoder.encode(`${JSON.stringify(row)}\n`);
         lines.push(line);
@@ -23,7 +23,7 @@ function createJsonlFile(): OpenShard {
       }
     },
     size: () => bytes,
-    finish: () => Buffer.concat(lines),
+    finish: async () => Buffer.concat(lines),
   };
 }
 
@@ -45,14 +45,14 @@ export function createShardWriter(
   const flush = async () => {
     if (waiting.length === 0) return;
     shard ??= open[target.format](target.config);
-    shard.write(waiting);
+    await shard.write(waiting);
     rowsInShard += waiting.length;
     waiting = [];
     if (shard.size() >= SHARD_BYTES_MAX) await close();
   };
   const close = async () => {
     if (!shard) return;
-    const bytes = shard.finish();
+    const bytes = await shard.finish();
     done.push({ rows: rowsInShard, bytes: bytes.length, sha256: await deps.objects.put(bytes) });
     shard = null;
     rowsInShard = 0;

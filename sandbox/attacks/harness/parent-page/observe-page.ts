@@ -39,7 +39,8 @@ export function observePage(): PageObserver {
   );
 
   new MutationObserver((records) => {
-    for (const { target, type } of records) if (!isInsidePane(target)) tamper(`${type} in ${target.nodeName}`);
+    for (const { target, type, attributeName } of records)
+      if (!isInsidePane(target)) tamper(`${type} ${attributeName ?? ""} in ${target.nodeName}`);
   }).observe(document, { childList: true, attributes: true, characterData: true, subtree: true });
   const globals = new Set(Object.getOwnPropertyNames(window));
   const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));

@@ -72,7 +72,6 @@ function Screen({ naive }: { naive: boolean }) {
   }, []);
   return (
     <main className={naive ? "naive" : "guarded"}>
-      <input aria-label="Note" />
       <div className="grid">
         {[0, 1, 2, 3].map((index) => {
           const url = shown[index];

@@ -6,21 +6,27 @@ import { type Colour, formatColour, parseColour } from "../degradation/css-colou
 import { dimensionOf, formatDimension, mapPieces } from "../degradation/css-value.ts";
 import { rulesOf } from "../degradation/decoys/neutral-styles.ts";
 import type { InterfaceTree } from "../degradation/interface-tree.ts";
+import { tagOf } from "../degradation/jsx-ui-element.ts";
 import { setAttributeStringInPlace, setStringInPlace } from "../degradation/script-text.ts";
 import type { Rng } from "../degradation/seeded-rng.ts";
 import { spacingOf, splitToken } from "../degradation/tailwind-utility.ts";
 
 /**
- * Largest change of a colour channel. 2 of 255 would still be invisible, but on a whole background the sandbox
- * measures it as a difference of 0.02, which is what the lightest degradation may cost.
+ * Change of one channel of a colour. 2 of 255 in all three would still be invisible, but on a whole background the
+ * sandbox measures 1 in all three as a difference of 0.025, which is what the lightest degradation may cost.
  */
-const CHANNEL_MAX = 1;
+const CHANNEL_STEP = 1;
 
 /** Largest change of a distance, in CSS px. */
 const DISTANCE_MAX_PX = 0.4;
 
-/** Paddings shifted per document. Each may move a line of text by a whole pixel when the browser rounds. */
+/**
+ * Paddings shifted per document, and the largest that may be. Shifting moves text by a whole pixel when the browser
+ * rounds: in a button nobody sees that, but of a whole page at 375 px the sandbox measured a difference of 0.06.
+ */
 const SHIFTED_PADDINGS = 2;
+const SMALL_PADDING_PX = { vertical: 12, horizontal: 20 };
+const SMALL_TAGS: readonly string[] = ["button", "input", "select", "a", "span"];
 
 const ROUNDED: readonly string[] = ["border-radius", "outline-offset", "text-underline-offset"];
 const DRAWN_ATTRIBUTES: readonly string[] = ["fill", "stroke", "stopColor"];
@@ -42,13 +48,16 @@ const RADIUS_REM: Readonly<Record<string, number>> = {
 
 /** Shifts colours and distances by less than a person sees, so that pixels of two identities never compare equal. */
 export function jitterInPlace(tree: InterfaceTree, rng: Rng): void {
+  jitterColoursInPlace(tree, rng.fork("colours"));
+  jitterRadiiInPlace(tree, rng.fork("radii"));
+  jitterPaddingsInPlace(tree, rng.fork("paddings"));
+}
+
+export function jitterColoursInPlace(tree: InterfaceTree, rng: Rng): void {
   const shift = colourShift(rng);
   tree.html?.styles.walkDecls((declaration) => {
     const shifted = declaration.value.includes("url(") ? null : mapPieces(declaration.value, shift);
-    const rounded = ROUNDED.includes(declaration.prop)
-      ? mapPieces(declaration.value, (piece) => nudged(piece, rng))
-      : null;
-    declaration.value = rounded ?? shifted ?? declaration.value;
+    declaration.value = shifted ?? declaration.value;
   });
   for (const path of tree.paths) {
     if (!path.isStringLiteral() || !isDrawn(path.parent, path.key)) continue;
@@ -57,8 +66,6 @@ export function jitterInPlace(tree: InterfaceTree, rng: Rng): void {
     if (path.parentPath.isJSXAttribute()) setAttributeStringInPlace(path.node, shifted);
     else setStringInPlace(path.node, shifted);
   }
-  jitterClassesInPlace(tree, rng);
-  jitterPaddingsInPlace(tree, rng);
 }
 
 /** One colour is shifted alike wherever it stands: two areas that met without a seam must still do so. */
@@ -74,9 +81,11 @@ function colourShift(rng: Rng): (text: string) => string | null {
   };
 }
 
+/** One channel by one step up or down. */
 function shifted(colour: Colour, rng: Rng): Colour {
-  const channel = (value: number) => value + rng.below(2 * CHANNEL_MAX + 1) - CHANNEL_MAX;
-  return { red: channel(colour.red), green: channel(colour.green), blue: channel(colour.blue), alpha: colour.alpha };
+  const channel = rng.pick(["red", "green", "blue"] as const);
+  const step = rng.below(2) === 0 ? CHANNEL_STEP : -CHANNEL_STEP;
+  return { ...colour, [channel]: colour[channel] + step };
 }
 
 /** Plain white and black also come from the browser and from keywords, which cannot follow. */
@@ -91,14 +100,12 @@ function isDrawn(parent: t.Node, key: string | number | null | undefined): boole
   return t.isIdentifier(parent.left.property) && DRAWN_PROPERTIES.includes(parent.left.property.name);
 }
 
-function nudged(piece: string, rng: Rng): string | null {
-  const size = dimensionOf(piece);
-  if (size?.unit !== "px" || size.amount < 2) return null;
-  return formatDimension({ amount: size.amount + (rng.next() - 0.5) * 2 * DISTANCE_MAX_PX, unit: "px" });
-}
-
-/** `rounded-lg` → `rounded-[0.487rem]`, alike for every class list that has it. */
-function jitterClassesInPlace(tree: InterfaceTree, rng: Rng): void {
+/** `border-radius: 6px` → `6.21px`; `rounded-lg` → `rounded-[0.487rem]`, alike for every class list that has it. */
+export function jitterRadiiInPlace(tree: InterfaceTree, rng: Rng): void {
+  tree.html?.styles.walkDecls((declaration) => {
+    if (!ROUNDED.includes(declaration.prop)) return;
+    declaration.value = mapPieces(declaration.value, (piece) => nudged(piece, rng)) ?? declaration.value;
+  });
   const radii = new Map<string, string>();
   for (const [name, rem] of Object.entries(RADIUS_REM)) {
     radii.set(name, `rounded-[${(rem + ((rng.next() - 0.5) * 2 * DISTANCE_MAX_PX) / 16).toFixed(3)}rem]`);
@@ -106,8 +113,14 @@ function jitterClassesInPlace(tree: InterfaceTree, rng: Rng): void {
   for (const slot of classSlots(tree)) slot.mapInPlace((token) => radii.get(token) ?? token);
 }
 
+function nudged(piece: string, rng: Rng): string | null {
+  const size = dimensionOf(piece);
+  if (size?.unit !== "px" || size.amount < 2) return null;
+  return formatDimension({ amount: size.amount + (rng.next() - 0.5) * 2 * DISTANCE_MAX_PX, unit: "px" });
+}
+
 /** What is taken from the left is added on the right: neither the size of the box nor its line breaks change. */
-function jitterPaddingsInPlace(tree: InterfaceTree, rng: Rng): void {
+export function jitterPaddingsInPlace(tree: InterfaceTree, rng: Rng): void {
   const rules = rulesOf(tree).filter((rule) => plainPadding(rule) !== null);
   for (const rule of rng.shuffled(rules).slice(0, SHIFTED_PADDINGS)) {
     const padding = plainPadding(rule);
@@ -134,11 +147,16 @@ function plainPadding(rule: Rule): Declaration | null {
   if (only?.type !== "decl" || others.length > 0 || only.prop !== "padding") return null;
   const pieces = only.value.split(" ");
   const isPlain = pieces.length <= 2 && pieces.every((piece) => dimensionOf(piece)?.unit === "px");
-  return isPlain && (dimensionOf(pieces.at(-1) ?? "")?.amount ?? 0) >= 4 ? only : null;
+  const vertical = dimensionOf(pieces[0] ?? "")?.amount ?? 0;
+  const horizontal = dimensionOf(pieces.at(-1) ?? "")?.amount ?? 0;
+  const isSmall = vertical <= SMALL_PADDING_PX.vertical && horizontal <= SMALL_PADDING_PX.horizontal;
+  return isPlain && isSmall && horizontal >= 4 ? only : null;
 }
 
 /** The one `p-n` or `px-n` of a class list that has no other horizontal padding. */
 function plainPaddingStep(slot: ClassSlot): number | null {
+  const opening = slot.path.parentPath?.parent;
+  if (!t.isJSXOpeningElement(opening) || !SMALL_TAGS.includes(tagOf(opening.name))) return null;
   const paddings = slot.tokens().flatMap((token) => {
     const spacing = spacingOf(splitToken(token).body);
     return spacing && ["p", "px", "pl", "pr", "ps", "pe"].includes(spacing.property) ? [{ token, spacing }] : [];
