@@ -29,9 +29,11 @@ export function ProgressBar({ label, done, total, tone = "accent" }: Props) {
           style={{ width: `${share * 100}%` }}
         />
       </div>
-      <span aria-hidden className="shrink-0 text-xs text-muted tabular-nums">
-        {count(done)}/{count(total)}
-      </span>
+      {total > 0 ? (
+        <span aria-hidden className="shrink-0 text-xs text-muted tabular-nums">
+          {count(done)}/{count(total)}
+        </span>
+      ) : null}
     </div>
   );
 }

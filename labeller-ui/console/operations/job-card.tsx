@@ -30,7 +30,7 @@ export function JobCard({ run, isCancelling, onCancel }: Props) {
   const kind = t.has(`kind.${run.kind}`) ? t(`kind.${run.kind}`) : slugWords(run.kind);
   const name = run.subject === null ? kind : `${kind}: ${run.subject}`;
   return (
-    <li className="grid items-center gap-x-6 gap-y-2 border-b border-line px-4 py-3 last:border-0 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_10rem_6rem] md:px-5">
+    <li className="grid items-center gap-x-6 gap-y-2 border-b border-line px-4 py-3 last:border-0 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_13rem_6rem] md:px-5">
       <div className="flex min-w-0 flex-col gap-0.5">
         <p className="flex flex-wrap items-center gap-2 text-sm">
           <span className="font-medium">{kind}</span>

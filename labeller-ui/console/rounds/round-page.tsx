@@ -68,7 +68,7 @@ export function RoundPage(props: Props) {
                     roundId={round.id}
                     scores={rows}
                     ownHotkeys={props.ownHotkeys}
-                    canExplainAll={props.canExplainAll}
+                    canExplain={round.state !== "closed" ? "nobody" : props.canExplainAll ? "all" : "own"}
                   />
                 </>
               )

@@ -8,10 +8,16 @@ import type { ScoreView } from "#server/pipeline/scoring/schema.ts";
 import { type Column, DataTable } from "../data-table.tsx";
 import { useFigures } from "../figures.ts";
 
-type Props = { roundId: number; scores: readonly ScoreView[]; ownHotkeys: readonly string[]; canExplainAll: boolean };
+type Props = {
+  roundId: number;
+  scores: readonly ScoreView[];
+  ownHotkeys: readonly string[];
+  /** Whose explanations this person may see; nobody's before the round has closed. */
+  canExplain: "all" | "own" | "nobody";
+};
 
 /** Every miner's score with every number behind it, best first. */
-export function ScoreTable({ roundId, scores, ownHotkeys, canExplainAll }: Props) {
+export function ScoreTable({ roundId, scores, ownHotkeys, canExplain }: Props) {
   const t = useTranslations("console.scores");
   const { count, tau, reward, percent } = useFigures();
   const isOwn = (score: ScoreView) => ownHotkeys.includes(score.hotkey);
@@ -38,7 +44,7 @@ export function ScoreTable({ roundId, scores, ownHotkeys, canExplainAll }: Props
       key: "explain",
       header: t("column.explain"),
       cell: (score) =>
-        canExplainAll || isOwn(score) ? (
+        canExplain === "all" || (canExplain === "own" && isOwn(score)) ? (
           <Link
             href={`/rounds/${roundId}/miners/${score.minerId}`}
             aria-label={t("explainNamed", { miner: score.minerName })}

@@ -27,7 +27,7 @@ export const BASES_PER_TASK = 4;
 export const REALISATIONS_PER_LEVEL = 3;
 const SALT_BYTES = 32;
 /** Band sets that are tried before the pool is called too small. */
-const BAND_DRAWS = 60;
+const BAND_DRAWS = 200;
 
 /**
  * Opens one task of the current round from a problem's measured variants: a control task with every

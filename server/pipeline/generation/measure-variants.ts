@@ -10,20 +10,20 @@ import type { GenerationDeps } from "./ports.ts";
 import { insertVariant, type MeasuredVariant } from "./repository.ts";
 import type { Edit } from "./schema.ts";
 
-/** Milli-effects that the search aims at, by level: the middle of where bands may lie. */
-const AIM_MILLI = [
-  { from: 0, to: 40 },
-  { from: 60, to: 240 },
-  { from: 240, to: 480 },
-  { from: 480, to: 1_000 },
+/** Milli-effects that the search fills, by level: inside where that level's band lies in most tasks (`levelBands`). */
+const REGION_MILLI = [
+  { from: 0, to: 30 },
+  { from: 80, to: 180 },
+  { from: 210, to: 330 },
+  { from: 380, to: 1_000 },
 ] as const;
 
 /** Where inside its region each level is aimed, as a share: a little above the middle, since mistakes overlap more often than they add up. */
-const AIM_AT = [0, 0.15, 0.38, 0.7] as const;
+const AIM_AT = [0, 0.14, 0.32, 0.6] as const;
 
 /** The level whose region a measured effect falls into, or null between regions. */
 export function regionOf(effectMilli: number): number | null {
-  const level = AIM_MILLI.findIndex((region) => effectMilli >= region.from && effectMilli <= region.to);
+  const level = REGION_MILLI.findIndex((region) => effectMilli >= region.from && effectMilli <= region.to);
   return level === -1 ? null : level;
 }
 

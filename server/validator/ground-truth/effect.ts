@@ -114,37 +114,38 @@ export const LEVELS = 4;
  */
 export const LEVEL_0_TO_MILLI = 30;
 
-/** Width of the bands of levels 1 and 2, thousandths. Narrower, and too few compositions of operators hit a band. */
-export const BAND_WIDTH_MILLI = 100;
+/** Gap between two bands, thousandths. Without it two levels could differ by less than the measurement does. */
+export const BAND_MARGIN_MILLI = 40;
 
-/** Least gap between two bands, thousandths. Without it two levels could differ by less than the measurement does. */
-export const BAND_MARGIN_MILLI = 50;
-
-/** Where level 1 may begin, thousandths: visible to an attentive person, far from broken. */
-export const LEVEL_1_FROM_MILLI = { min: LEVEL_0_TO_MILLI + BAND_MARGIN_MILLI, max: 150 } as const;
-
-/** Where level 3 may begin, thousandths: at least 450, about three quarters of what a page that never works loses. */
-export const LEVEL_3_FROM_MILLI = { min: 450, max: 650 } as const;
+/**
+ * Where each level may begin, thousandths. Measured on bundled interfaces: one visible mistake has an effect of about
+ * 130, two or three together 200 to 350, four or five 350 and more. The ranges are as wide as compositions of
+ * operators can fill for every base of a task; a level 3 above 500 was reached by one composition in ten.
+ */
+export const LEVEL_FROM_MILLI = {
+  1: { min: 70, max: 100 },
+  2: { min: 200, max: 260 },
+  3: { min: 340, max: 420 },
+} as const;
 
 /**
  * Bands of a new control task: four disjoint ranges of effect, unevenly spaced and different for every task.
  *
- * Level 0 is [0, 30]. Level 1 begins uniformly in [80, 150] and level 3 in [450, 650]; level 2 begins uniformly wherever
- * it leaves a margin of 50 on both sides. Spacing that were the same everywhere would give the order away: whoever
- * sees one large step would know that it lies between two particular levels.
+ * Level 0 is [0, 30]. Levels 1, 2 and 3 begin uniformly in their ranges, and each reaches up to the margin below the
+ * next. Spacing that were the same everywhere would give the order away: whoever sees one large step would know that
+ * it lies between two particular levels.
  *
  * @param rng  uniform in [0, 1); 3 draws. Cryptographic in use, since bands are secret until the round closes.
- * @returns four bands, ascending, disjoint, at least 50 thousandths apart.
+ * @returns four bands, ascending, disjoint, at least `BAND_MARGIN_MILLI` apart.
  */
 export function levelBands(rng: Rng): LevelBand[] {
-  const from1 = randomInteger(rng, LEVEL_1_FROM_MILLI.min, LEVEL_1_FROM_MILLI.max);
-  const from3 = randomInteger(rng, LEVEL_3_FROM_MILLI.min, LEVEL_3_FROM_MILLI.max);
-  const step = BAND_WIDTH_MILLI + BAND_MARGIN_MILLI;
-  const from2 = randomInteger(rng, from1 + step, from3 - step);
+  const from1 = randomInteger(rng, LEVEL_FROM_MILLI[1].min, LEVEL_FROM_MILLI[1].max);
+  const from2 = randomInteger(rng, LEVEL_FROM_MILLI[2].min, LEVEL_FROM_MILLI[2].max);
+  const from3 = randomInteger(rng, LEVEL_FROM_MILLI[3].min, LEVEL_FROM_MILLI[3].max);
   return [
     { level: 0, fromMilli: 0, toMilli: LEVEL_0_TO_MILLI },
-    { level: 1, fromMilli: from1, toMilli: from1 + BAND_WIDTH_MILLI },
-    { level: 2, fromMilli: from2, toMilli: from2 + BAND_WIDTH_MILLI },
+    { level: 1, fromMilli: from1, toMilli: from2 - BAND_MARGIN_MILLI },
+    { level: 2, fromMilli: from2, toMilli: from3 - BAND_MARGIN_MILLI },
     { level: 3, fromMilli: from3, toMilli: 1000 },
   ];
 }

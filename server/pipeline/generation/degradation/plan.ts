@@ -34,7 +34,7 @@ const SHAPES: Readonly<Record<Level, Shape>> = {
   0: { operators: [0], severities: [], target: 0 },
   1: { operators: [1, 2], severities: ["light", "medium"], target: 0.12 },
   2: { operators: [2, 3], severities: ["light", "medium", "heavy"], target: 0.3 },
-  3: { operators: [3, 4], severities: ["medium", "heavy"], target: 0.55 },
+  3: { operators: [3, 4, 5], severities: ["medium", "heavy"], target: 0.55 },
 };
 
 /** Guess of the effect by severity, and the number of measurements that outweighs the guess. */
