@@ -1,6 +1,7 @@
 import type { Explanation, ScoreView } from "#server/pipeline/scoring/schema.ts";
 import type { WeightVectorView } from "#server/pipeline/weights/schema.ts";
 
+import { type PairVerdict, pairsOf } from "./documents/positions.ts";
 import { at, documents, hex, prompt } from "./fixtures.ts";
 
 const hotkey = (seed: number) => `5${hex(seed).slice(0, 20).toUpperCase()}${hex(seed + 3).slice(0, 27)}`;
@@ -79,6 +80,12 @@ const truths = [
   [2, 0, 3, 1],
 ];
 
+function tauOf(trueRanks: readonly number[], ranks: readonly number[]): number {
+  const pairs = pairsOf(trueRanks, ranks);
+  const count = (verdict: PairVerdict) => pairs.filter((pair) => pair.verdict === verdict).length;
+  return (count("concordant") - count("discordant")) / pairs.length;
+}
+
 export const explanation: Explanation = {
   score: scores[1] ?? null,
   answers: given.map((ranks, index) => ({
@@ -90,7 +97,7 @@ export const explanation: Explanation = {
     trueRanks: truths[index % truths.length] ?? [],
     ranks,
     documentUrls: documents,
-    tau: ranks ? ([1, 2 / 3, 1, 1 / 3, 0, -1, 2 / 3, 0][index] ?? 0) : null,
+    tau: ranks ? tauOf(truths[index % truths.length] ?? [], ranks) : null,
     commitment: hex(index + 5),
   })),
 };

@@ -64,11 +64,10 @@ describe("each verdict, and the next document is judged as if nothing had happen
     ["reloading itself", "navigated", script("setTimeout(() => location.reload(), 50)")],
     ["leaving for a document of its own making", "navigated", script("location = URL.createObjectURL(new Blob(['x'], { type: 'text/html' }))")],
     ["nothing to see", "blank", pageWith("").replace(/<h1>.*<\/h1>/, "")],
-    ["a DOM that breaks the probe", "unresponsive", pageWith("<form name='getElementsByTagName'></form>")],
   ];
   test.each(cases)("%s: %s", async (_name, verdict, html) => {
     const verification = await stage.verify(html, { checks: CLICK, wallMs: 15_000 });
-    expect(verification.reason).toMatch(/\.$|^It could not be examined/);
+    expect(verification.reason).toMatch(/\.$/);
     expect(verification.verdict).toBe(verdict);
     expect(verification.wallMs).toBeLessThan(10_000);
     await expectHarmlessPasses();
@@ -76,6 +75,13 @@ describe("each verdict, and the next document is judged as if nothing had happen
 });
 
 describe("harmless by comparison", () => {
+  test("elements that take the names of what a script would call do not mislead the probe", async () => {
+    const names = ["body", "documentElement", "fonts", "getAnimations", "querySelectorAll", "getElementsByTagName"];
+    const forms = names.map((name) => `<form name="${name}"><input name="children"><input name="innerText"></form>`);
+    const { verdict, signals } = await stage.verify(pageWith(`<button>Go</button>${forms.join("")}`), { checks: CLICK });
+    expect({ verdict, passed: signals?.checks[0]?.passed }).toEqual({ verdict: "pass", passed: true });
+  });
+
   test.each([
     ["a storm of dialogs", "setInterval(() => { alert('a'); confirm('b'); prompt('c'); }, 20)"],
     ["debugger statements", "setInterval(() => { debugger; }, 20)"],
@@ -150,16 +156,16 @@ describe("measurements", () => {
 
   test("screenshots are stored, repeat exactly, and tell a changed page from the same one", async () => {
     const page = (colour: string) => pageWith(`<p>Some text</p><div style="height:300px;background:${colour}"></div>`);
-    const first = await stage.verify(page("#cde"), { viewports: [375, 1280] });
+    const first = await stage.verify(page("#cde"), { viewports: [375, 768, 1280] });
     const shots = first.signals?.screenshots ?? {};
-    expect(Object.keys(shots)).toEqual(["375", "1280"]);
-    const png = await stage.objects.get(shots["375"] ?? "");
+    const compareWith = { 375: shots["375"] ?? "", 768: shots["768"] ?? "", 1280: shots["1280"] ?? "" };
+    const png = await stage.objects.get(compareWith[375]);
     expect(png && Buffer.from(png).subarray(1, 4).toString()).toBe("PNG");
 
-    const again = await stage.verify(page("#cde"), { viewports: [375, 1280], compareWith: shots });
+    const again = await stage.verify(page("#cde"), { viewports: [375, 1280], compareWith });
     expect(again.signals?.difference).toEqual({ 375: 0, 1280: 0 });
-    expect(again.signals?.screenshots).toEqual(shots);
-    const changed = await stage.verify(page("#a33"), { viewports: [375, 1280], compareWith: shots });
+    expect(again.signals?.screenshots).toEqual({ 375: shots["375"], 1280: shots["1280"] });
+    const changed = await stage.verify(page("#a33"), { viewports: [375, 1280], compareWith });
     expect(changed.signals?.difference["1280"]).toBeGreaterThan(0.2);
   });
 });

@@ -220,7 +220,7 @@ export async function createVerifier(options: VerifierOptions): Promise<Verifier
   };
   const queue = new VerificationQueue(options, settings, await DriverProcess.start(settings));
   return {
-    verify: (request) => queue.verify(request),
+    verify: async (request) => queue.verify(request),
     health: () => queue.health(),
     close: () => queue.close(),
   };

@@ -31,6 +31,7 @@ export function DatasetsPage({ datasets, closedRounds, runOf, busy, error, onExp
   const t = useTranslations("console.datasets");
   const [isAsking, setAsking] = useState(false);
   const numberOf = (id: number) => closedRounds.find((round) => round.id === id)?.number ?? id;
+  const firstReady = datasets.data?.findIndex(({ state }) => state === "ready");
   const canExport = closedRounds.length > 0;
   const button = (
     <Button tone="primary" disabled={!canExport} onClick={() => setAsking(true)}>
@@ -52,7 +53,7 @@ export function DatasetsPage({ datasets, closedRounds, runOf, busy, error, onExp
                   dataset={dataset}
                   roundNumbers={dataset.request.roundIds.map(numberOf)}
                   run={runOf(dataset)}
-                  isOpen={index === 0}
+                  isOpen={index === firstReady}
                 />
               ))}
             </ul>

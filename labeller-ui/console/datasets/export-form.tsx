@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 
 import type { DatasetView } from "#server/pipeline/export/schema.ts";
@@ -24,12 +25,17 @@ const POSTERIOR_DEFAULT = 0.8;
 /** What a dataset is to be made of. */
 export function ExportForm({ rounds, busy, error, onExport, onClose }: Props) {
   const t = useTranslations("console");
+  const [isEmpty, setEmpty] = useState(false);
   return (
     <form
       className="flex flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault();
         const form = event.currentTarget;
+        const configs = tickedOf(form, "config", DATASET_CONFIGS);
+        const formats = tickedOf(form, "format", DATASET_FORMATS);
+        setEmpty(configs.length === 0 || formats.length === 0);
+        if (configs.length === 0 || formats.length === 0) return;
         const chosen = tickedOf(
           form,
           "round",
@@ -38,8 +44,8 @@ export function ExportForm({ rounds, busy, error, onExport, onClose }: Props) {
         onExport({
           // No round named means every closed round, those included that close before the job runs.
           roundIds: chosen.length === rounds.length ? [] : chosen,
-          configs: tickedOf(form, "config", DATASET_CONFIGS),
-          formats: tickedOf(form, "format", DATASET_FORMATS),
+          configs,
+          formats,
           posteriorMin: numberOf(form, "posterior"),
         });
       }}
@@ -74,6 +80,11 @@ export function ExportForm({ rounds, busy, error, onExport, onClose }: Props) {
         {...{ type: "number", min: 0.5, max: 1, step: 0.01, required: true, name: "posterior" }}
         {...{ label: t("datasets.posterior"), hint: t("datasets.posteriorHint"), defaultValue: POSTERIOR_DEFAULT }}
       />
+      {isEmpty ? (
+        <p role="alert" className="rounded-xl bg-warn-soft px-4 py-3 text-sm text-warn">
+          {t("datasets.chooseOne")}
+        </p>
+      ) : null}
       <FailureNote error={error} />
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{t("rounds.cancel")}</Button>

@@ -19,32 +19,36 @@ export function ScoreFormula({ score }: { score: ScoreView }) {
   return (
     <ol className="grid gap-px overflow-hidden rounded-xl border border-line bg-line lg:grid-cols-5">
       <Step title={t("count.title")} text={t("count.text", answers)} result={`n = ${count(counted)}`}>
-        {count(score.controlAnswers)} + {count(score.expired)} + {count(score.skipped)} − {count(freeSkips)}
+        {t("count.formula")}
+        <br />= {count(score.controlAnswers)} + {count(score.expired)} + {count(score.skipped)} − {count(freeSkips)}
       </Step>
       <Step
         title={t("mean.title")}
         text={t("mean.text", { prior: FORMULA.prior })}
         result={`m = ${tau(score.shrunkMean)}`}
       >
-        Σs / (n + {FORMULA.prior}) = {tau(sumTau)} / {count(counted + FORMULA.prior)}
+        Σs / (n + {FORMULA.prior})
+        <br />= {tau(sumTau)} / {count(counted + FORMULA.prior)}
       </Step>
       <Step title={t("bound.title")} text={t("bound.text")} result={`L = ${tau(score.lowerBound)}`}>
-        m − 2·{sigma}/√{count(counted + FORMULA.prior)} = {tau(score.shrunkMean)} − {tau(margin)}
+        m − 2 · {sigma} / √{count(counted + FORMULA.prior)}
+        <br />= {tau(score.shrunkMean)} − {tau(margin)}
       </Step>
       <Step
         title={t("reward.title")}
         text={score.reward > 0 ? t("reward.text") : t("reward.nothing")}
         result={`r = ${reward(score.reward)}`}
       >
-        N · max(0, L − b) = {count(score.answers)} · {tau(excess)}
-        <br />b = {format.number(score.baseline)}
+        N · max(0, L − b), b = {format.number(score.baseline)}
+        <br />= {count(score.answers)} · {tau(excess)}
       </Step>
       <Step
         title={t("share.title")}
         text={score.clusterSize > 1 ? t("share.cluster", { size: score.clusterSize }) : t("share.text")}
         result={percent(score.share)}
       >
-        r · mEff / k = {reward(score.reward)} · {format.number(score.effectiveMembers, { maximumFractionDigits: 2 })} /{" "}
+        r · mEff / k
+        <br />= {reward(score.reward)} · {format.number(score.effectiveMembers, { maximumFractionDigits: 2 })} /{" "}
         {count(score.clusterSize)}
       </Step>
     </ol>
