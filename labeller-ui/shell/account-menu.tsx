@@ -27,9 +27,7 @@ export function AccountMenu(props: AccountMenuProps) {
   const t = useTranslations("shell");
   return (
     <Popover.Root>
-      <Popover.Trigger
-        className="flex min-h-11 w-full items-center gap-2.5 rounded-lg px-2 text-left text-sm text-ink hover:bg-sunken data-[popup-open]:bg-sunken"
-      >
+      <Popover.Trigger className="flex min-h-11 w-full items-center gap-2.5 rounded-lg px-2 text-left text-sm text-ink hover:bg-sunken data-[popup-open]:bg-sunken">
         <span
           aria-hidden
           className="flex size-7 shrink-0 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent"

@@ -21,7 +21,8 @@ const pointSchema = z.object({ x: z.number(), y: z.number() });
 const kindSchema = z.enum(["range", "slider", "select", "temporal", "text", "other"]);
 const aimSchema = pointSchema.extend({ kind: kindSchema });
 const failureSchema = z.object({ index: z.number().int(), why: z.string() }).nullable();
-const rangeSchema = z.object({ value: z.number(), min: z.number(), max: z.number(), step: z.number() }).nullable();
+// JSON has no NaN: what is not a number arrives as null.
+const rangeSchema = z.object({ value: z.number().nullable(), min: z.number(), max: z.number(), step: z.number() }).nullable();
 
 type HeldKind = z.infer<typeof kindSchema>;
 type Aim = z.infer<typeof aimSchema>;
@@ -119,18 +120,20 @@ class CheckRun {
     await this.hold(target);
     await this.frame.probe("focusHeld", []);
     const start = await this.range();
-    if (!start || !Number.isFinite(start.value)) throw new StepFailed("it is not a slider");
+    if (!start || start.value === null) throw new StepFailed("it is not a slider");
     if (start.value === to) return;
     const towards = to > start.value ? "ArrowRight" : "ArrowLeft";
     // One press tells how far a press goes: sliders of the page's own making choose that themselves.
     await this.input.press(towards);
     const first = await this.range();
-    if (!first || first.value === start.value) throw new StepFailed("it does not move by keyboard");
+    if (!first || first.value === null || first.value === start.value) throw new StepFailed("it does not move by keyboard");
     const presses = Math.round(Math.abs(to - first.value) / Math.abs(first.value - start.value));
     if (presses > SLIDE_PRESSES_MAX) await this.found(this.frame.probe("setHeldValue", [String(to)]));
     else await this.input.press(towards, presses);
     const end = await this.range();
-    if (!end || Math.abs(end.value - to) > end.step / 2) throw new StepFailed(`it stands at ${end?.value}`);
+    if (!end || end.value === null || Math.abs(end.value - to) > end.step / 2) {
+      throw new StepFailed(`it stands at ${end?.value ?? "nothing"}`);
+    }
   }
 
   private async pointOf(target: Target): Promise<Point> {

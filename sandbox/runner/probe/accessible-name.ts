@@ -5,12 +5,14 @@ import { roleOf } from "./role.ts";
  * Written here because CDP's accessibility tree costs a full tree per query and a round trip per poll.
  */
 
-/** Roles named by what they contain. The last four are not in the standard: a check that names them means their text. */
+/** Roles named by what they contain. */
 const NAMED_BY_CONTENT = new Set([
   ...["button", "cell", "checkbox", "columnheader", "gridcell", "heading", "link", "menuitem", "menuitemcheckbox"],
   ...["menuitemradio", "option", "radio", "row", "rowheader", "switch", "tab", "tooltip", "treeitem"],
-  ...["alert", "listitem", "paragraph", "status"],
 ]);
+
+/** Not named by their content in the standard; but a check that asks for one of these by name means its text. */
+const CALLED_BY_CONTENT = new Set(["alert", "listitem", "paragraph", "status"]);
 
 /** With none of these inside, `innerText` already is the name from content, and far cheaper. */
 const SPECIAL_CONTENT = "[aria-hidden],[aria-label],[aria-labelledby],img,svg,input,select,textarea";
@@ -103,12 +105,18 @@ function labelText(label: Element, control: Element): string {
   return text;
 }
 
-/** The name under which a person or an assistive technology knows the element; empty when it has none. */
-export function accessibleName(element: Element): string {
+/**
+ * The name under which a person or an assistive technology knows the element; empty when it has none.
+ *
+ * @param asked true when an element of this very role is looked for. Otherwise a notice that happens to
+ *   contain the name of a field would be taken for the field.
+ */
+export function accessibleName(element: Element, asked = false): string {
   const own = ownLabel(element, 0) ?? nativeLabel(element);
   if (own) return joined([own]);
-  const role = roleOf(element);
-  const content = role !== null && NAMED_BY_CONTENT.has(role) ? joined([contentText(element, 0)]) : "";
+  const role = roleOf(element) ?? "";
+  const byContent = NAMED_BY_CONTENT.has(role) || (asked && CALLED_BY_CONTENT.has(role));
+  const content = byContent ? joined([contentText(element, 0)]) : "";
   if (content) return content;
   return joined([element.getAttribute("title") || element.getAttribute("placeholder") || ""]);
 }

@@ -54,7 +54,7 @@ function fits(element: Element, target: Target): boolean {
   if (target.name === undefined) return true;
   // Without a role of its own an element has no name to be known by, unless its author gave it one.
   if (roleOf(element) === null && !element.hasAttribute("aria-label") && !element.hasAttribute("title")) return false;
-  return contains(accessibleName(element), target.name);
+  return contains(accessibleName(element, target.role !== undefined), target.name);
 }
 
 /** Without an outer element that only matches because an inner one does. */

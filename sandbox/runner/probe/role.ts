@@ -119,9 +119,9 @@ export function roleOf(element: Element): string | null {
   if (explicit) return null;
   if (element instanceof HTMLInputElement) return inputRole(element);
   if (element instanceof HTMLSelectElement) return element.multiple || element.size > 1 ? "listbox" : "combobox";
-  const byTag = ROLE_BY_TAG[element.localName] ?? contextualRole(element);
-  if (byTag) return byTag;
-  return element instanceof HTMLElement && element.contentEditable === "true" ? "textbox" : null;
+  // Whatever the tag: what can be written into is a text field to whoever uses it.
+  if (element instanceof HTMLElement && element.contentEditable === "true") return "textbox";
+  return ROLE_BY_TAG[element.localName] ?? contextualRole(element);
 }
 
 /** Whether a check that asks for `wanted` means this element. */

@@ -10,7 +10,5 @@ export function ExplanationScreen({ roundId, minerId }: { roundId: number; miner
   const trpc = useTRPC();
   const explanation = useQuery(trpc.scoring.explain.queryOptions({ roundId, minerId }));
   const round = useQuery(trpc.rounds.get.queryOptions({ roundId }));
-  return (
-    <ExplanationPage roundId={roundId} roundNumber={round.data?.number ?? null} explanation={explanation} />
-  );
+  return <ExplanationPage roundId={roundId} roundNumber={round.data?.number ?? null} explanation={explanation} />;
 }
