@@ -33,8 +33,8 @@ function readCatalogue(locale, file) {
   try {
     return flatten(JSON.parse(readFileSync(join(folder, locale, file), "utf8")), "", where);
   } catch (error) {
-    problems.push(`${where}: ${error.message}`);
-    return new Map();
+    problems.push(error.code === "ENOENT" ? `${where}: no such file` : `${where}: ${error.message}`);
+    return null;
   }
 }
 
@@ -129,14 +129,16 @@ const files = new Set(LOCALES.flatMap(cataloguesOf));
 let messages = 0;
 for (const file of [...files].sort()) {
   const reference = readCatalogue(REFERENCE, file);
-  messages += reference.size;
-  for (const locale of LOCALES) compare(locale, file, reference, readCatalogue(locale, file));
+  messages += reference?.size ?? 0;
+  for (const locale of LOCALES) {
+    const catalogue = locale === REFERENCE ? reference : readCatalogue(locale, file);
+    // What a missing or broken file lacks is said once, not key by key.
+    if (reference && catalogue) compare(locale, file, reference, catalogue);
+  }
 }
 
-// A file that is missing is read once as the reference and once as itself; it is reported once.
-const report = [...new Set(problems)];
-if (report.length > 0) {
-  process.stderr.write(`${report.join("\n")}\n${report.length} problems in the message catalogues.\n`);
+if (problems.length > 0) {
+  process.stderr.write(`${problems.join("\n")}\n${problems.length} problems in the message catalogues.\n`);
   process.exitCode = 1;
 } else {
   process.stderr.write(`${messages} messages in ${files.size} files agree in ${LOCALES.length} languages.\n`);

@@ -176,6 +176,10 @@ describe("every REST route as every role", () => {
     const app = createRestApp(testDeps(database.db), async () => null);
     const answer = await app.request("/api/v1/rounds");
     expect(answer.headers.get("content-type")).toBe("application/problem+json");
-    expect(await answer.json()).toMatchObject({ status: 401, type: "urn:dojo:request.unauthorized", detail: "Sign in first." });
+    expect(await answer.json()).toMatchObject({
+      status: 401,
+      type: "urn:dojo:request.unauthorized",
+      detail: "Sign in first.",
+    });
   });
 });

@@ -36,14 +36,14 @@ export function DocumentBoard({ documentUrls, noteOf, first = 0 }: Props) {
   }
   const url = documentUrls[shown];
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col items-start gap-3">
       <Segmented
         label={t("choose")}
         value={String(shown)}
         options={documentUrls.map((_, position) => ({ value: String(position), label: letterOf(position) }))}
         onChange={(value) => setShown(Number(value))}
       />
-      <div className="h-[70dvh] min-h-96">
+      <div className="h-[70dvh] min-h-96 w-full">
         {url === undefined ? null : <DocumentPane position={shown} documentUrl={url} note={noteOf?.(shown)} />}
       </div>
     </div>

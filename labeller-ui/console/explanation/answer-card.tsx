@@ -32,8 +32,8 @@ export function AnswerCard({ answer, number, onOpen }: Props) {
   const { tau } = useFigures();
   const { trueRanks, ranks } = answer;
   return (
-    <li className="grid gap-x-6 gap-y-4 border-b border-line p-4 last:border-0 md:grid-cols-[minmax(0,1fr)_auto_auto] md:px-5">
-      <div className="flex min-w-0 flex-col gap-2">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-4 border-b border-line p-4 last:border-0 md:grid-cols-[minmax(0,1fr)_auto_auto] md:px-5">
+      <div className="col-span-2 flex min-w-0 flex-col gap-2 md:col-span-1">
         <p className="flex flex-wrap items-center gap-2 text-sm">
           <span className="font-medium tabular-nums">{t("task", { number })}</span>
           <Badge tone={tones[answer.state]}>{t(`state.${answer.state}`)}</Badge>
@@ -67,7 +67,7 @@ export function AnswerCard({ answer, number, onOpen }: Props) {
           </p>
         )}
       </div>
-      <p className="flex items-baseline gap-2 md:w-20 md:flex-col md:items-end md:gap-0">
+      <p className="flex flex-col items-end md:w-20">
         <span className="text-xs text-muted">τ</span>
         <span
           className={`text-xl font-semibold tabular-nums ${

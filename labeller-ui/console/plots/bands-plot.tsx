@@ -24,17 +24,16 @@ type Props = {
   bases: readonly { base: number; title: string }[];
   dots: readonly EffectDot[];
   levelLabel: (level: number) => string;
-  axisLabel: string;
 };
 
 const ROW = 40;
 const TOP = 24;
-const BOTTOM = 40;
+const BOTTOM = 24;
 const DOMAIN = [0, 1] as const;
 const SPREAD = 8;
 
 /** Where a level may lie, and where the measured variants of each base do. */
-export function BandsPlot({ title, description, bands, bases, dots, levelLabel, axisLabel }: Props) {
+export function BandsPlot({ title, description, bands, bases, dots, levelLabel }: Props) {
   const format = useFormatter();
   const height = TOP + bases.length * ROW + BOTTOM;
   return (
@@ -61,9 +60,6 @@ export function BandsPlot({ title, description, bands, bases, dots, levelLabel, 
               top={TOP}
               format={(value) => format.number(value)}
             />
-            <text x={(left + width - 16) / 2} y={height - 6} textAnchor="middle" fontSize={11} className="fill-muted">
-              {axisLabel}
-            </text>
             {bases.map(({ base, title: name }) => (
               <g key={base}>
                 <title>{name}</title>

@@ -31,7 +31,7 @@ export function BoundsPlot({ title, description, bounds, baseline, baselineLabel
   return (
     <PlotFrame title={title} description={description} height={height}>
       {(width) => {
-        const left = Math.min(150, Math.max(84, width * 0.24));
+        const left = Math.min(150, Math.max(100, width * 0.24));
         const x = linearScale(domain, [left, width - 14]);
         return (
           <>

@@ -21,7 +21,7 @@ export function WeightsPlot({ title, description, shares }: Props) {
   return (
     <PlotFrame title={title} description={description} height={shares.length * ROW + 4}>
       {(width) => {
-        const left = Math.min(150, Math.max(84, width * 0.24));
+        const left = Math.min(150, Math.max(100, width * 0.24));
         const x = linearScale([0, largest], [left, width - 56]);
         return (
           <>

@@ -41,8 +41,8 @@ export function TruthPart({ bands, variants }: Pick<TaskDetail, "bands" | "varia
             bases={basesOf(variants)}
             dots={measured}
             levelLabel={(level) => t("levelShort", { level })}
-            axisLabel={t("effectAxis")}
           />
+          <p className="mt-2 text-xs text-muted">{t("effectAxis")}</p>
         </div>
       ) : null}
       <VariantMatrix variants={variants} />

@@ -15,6 +15,8 @@ export type BrowserName = "chromium" | "firefox";
 export type LabellerBrowser = {
   readonly browser: Browser;
   readonly lookUps: LookUps;
+  /** What it would say of itself if it had a window; undefined to leave it as it is. */
+  readonly userAgent: string | undefined;
   close(): Promise<void>;
 };
 
@@ -26,6 +28,8 @@ const CHROMIUM_FLAGS = [
   "--disable-gpu",
   "--enable-unsafe-swiftshader",
   "--mute-audio",
+  // A labeller's browser is not automated, and does not say so.
+  "--disable-blink-features=AutomationControlled",
 ];
 
 /** Playwright switches off what an attack uses: looking up and connecting ahead, and keeping pages alive. */
@@ -73,6 +77,7 @@ async function launchChromium(path: string | undefined, isolated: boolean): Prom
   return {
     browser,
     lookUps: lookUpsIn(logPath),
+    userAgent: `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${browser.version().split(".")[0] ?? "0"}.0.0.0 Safari/537.36`,
     close: async () => {
       await browser.close().catch(() => undefined);
       rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
@@ -83,7 +88,7 @@ async function launchChromium(path: string | undefined, isolated: boolean): Prom
 /** Through WebDriver BiDi, which any Firefox speaks; Playwright's own protocol needs a patched one. */
 async function launchFirefox(path: string): Promise<LabellerBrowser> {
   const browser = await firefox.launch({ executablePath: path, channel: "moz-firefox", headless: true });
-  return { browser, lookUps: null, close: () => browser.close().catch(() => undefined) };
+  return { browser, lookUps: null, userAgent: undefined, close: () => browser.close().catch(() => undefined) };
 }
 
 /** @throws {Error} when there is no such browser on this machine. */

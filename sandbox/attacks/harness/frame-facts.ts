@@ -93,7 +93,7 @@ export function frameFacts(observed: FrameObservations, oracles: readonly string
   const results = reportedResults([...(attackPane?.errors ?? []), ...watch.results]);
   const asked = oracles.filter((name) => name.startsWith("r:"));
   const gap = Math.round(page?.maxGapMs ?? 0);
-  const silent = when(!alive || watch.crashed, "the page no longer answers");
+  const silent = when(!alive, "the page no longer answers");
   const facts: Facts = {
     ...observed.network,
     ...siblingFacts(observed),

@@ -35,10 +35,11 @@ type Scene = {
 
 const TYPED = "hello labeller";
 const KEY_MS = 40;
+const TRAVEL_MS = 150;
 const WAIT_MS = 2_500;
 const POLL_MS = 50;
 /** Nothing that is asked of a page with a hanging frame in it may keep the harness. */
-const ACT_MS = 2_000;
+const ACT_MS = 4_000;
 const SHOWN_MS = 20_000;
 const BENIGN_MS = 10_000;
 /** After the guard has removed a document, nothing can come of it but what was already under way. */
@@ -132,15 +133,22 @@ const middleOfFrame = {
 };
 const middleOfField = { x: LAYOUT.field.x + 20, y: LAYOUT.field.y + LAYOUT.field.height / 2 };
 
+/** A hand rests before it presses; the page learns where the pointer is only after the browser does. */
+async function clickAt(page: Page, point: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(point.x, point.y);
+  await sleep(TRAVEL_MS);
+  await page.mouse.click(point.x, point.y);
+}
+
 /** A labeller clicks in the interface. */
 async function clickInFrame(scene: Scene): Promise<void> {
   const { page, attack } = scene;
   if (attack.click !== undefined) {
     const target = page.frameLocator('section[data-pane="0"] iframe').locator(attack.click);
     const box = await target.boundingBox({ timeout: ACT_MS }).catch(() => null);
-    if (box) return page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    if (box) return clickAt(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
   }
-  await page.mouse.click(middleOfFrame.x, middleOfFrame.y);
+  await clickAt(page, middleOfFrame);
 }
 
 /** A labeller writes a note; with `hover`, the hand on the mouse has gone back to the interface meanwhile. */
@@ -153,8 +161,8 @@ async function typeNote(scene: Scene): Promise<void> {
 
 async function typed(scene: Scene): Promise<string> {
   await atMost(TYPED.length * KEY_MS + ACT_MS, typeNote(scene));
-  const since = performance.now();
-  await until(1_000, () => (scene.app.latest()?.atMs ?? 0) > since);
+  // What the page says arrives a tick later.
+  await until(1_000, () => facts(scene)?.note === TYPED);
   return facts(scene)?.note ?? "";
 }
 

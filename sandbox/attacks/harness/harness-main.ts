@@ -19,7 +19,7 @@ import type { VerifyStage } from "./verify-surface.ts";
 
 /** Each labelling page has five renderers; more pages at once only slow each other down on two cores. */
 const PAGES_AT_ONCE = 3;
-const VERIFICATIONS_AT_ONCE = 3;
+const VERIFICATIONS_AT_ONCE = 2;
 
 type Run = { readonly attack: Attack; readonly surface: Surface };
 
@@ -83,7 +83,8 @@ async function runVerifications(order: RunOrder, runs: readonly Run[], names: Na
     await together(runs, order.alone ? 1 : VERIFICATIONS_AT_ONCE, async ({ attack, surface }) => {
       say({ t: "started", id: attack.id, surface });
       try {
-        const options = { corpusDir: order.corpusDir, attack, lookUps: names?.lookUps ?? null };
+        const alone = order.alone || needsMachine({ attack, surface });
+        const options = { corpusDir: order.corpusDir, attack, lookUps: names?.lookUps ?? null, alone };
         const { facts, note } = await runOnVerifier(stage, options);
         say({ t: "result", result: judge(attack, surface, facts, note) });
       } catch (error) {

@@ -13,8 +13,10 @@ export type PageWatch = {
   readonly downloads: string[];
   /** What documents said about `window.__r`, in the positive control; there no shim carries it. */
   readonly results: string[];
-  crashed: boolean;
 };
+
+// A page's "crash" event says nothing: Playwright announces it when the process of one frame ends. Whether the
+// page lives is known from its own requests.
 
 /** A navigation that was refused shows an error page of the browser: nothing left. */
 function isElsewhere(url: string, ours: (url: string) => boolean): boolean {
@@ -38,7 +40,6 @@ export function watchPage(
     dialogs: [],
     downloads: [],
     results: [],
-    crashed: false,
   };
   const siblings = new WeakSet<Frame>();
   const note = (list: string[], text: string) => {
@@ -66,9 +67,6 @@ export function watchPage(
   page.on("download", (download) => {
     note(watch.downloads, download.suggestedFilename());
     download.cancel().catch(() => undefined);
-  });
-  page.on("crash", () => {
-    watch.crashed = true;
   });
   return watch;
 }

@@ -26,7 +26,10 @@ export type VerifyStage = {
   close(): Promise<void>;
 };
 
-/** A verdict must be there by then, whatever the document does. */
+/**
+ * A verdict must be there by then, whatever the document does. One that hangs beside others is judged a
+ * second time alone, so that no neighbour is charged: then it is twice as long.
+ */
 const VERDICT_MS = 15_000;
 const WALL_MS = 8_000;
 const BENIGN_MS = 20_000;
@@ -86,9 +89,8 @@ async function verdictOf(
 }
 
 function hangFact(verification: Verification | null, ms: number): string | null {
-  if (!verification) return `no verdict within ${VERDICT_MS / 1_000} s`;
-  if (verification.verdict === "sandbox-fault") return `the sandbox failed: ${verification.reason ?? "?"}`;
-  return ms > VERDICT_MS ? `verdict after ${ms} ms` : null;
+  if (!verification) return `no verdict within ${ms} ms`;
+  return verification.verdict === "sandbox-fault" ? `the sandbox failed: ${verification.reason ?? "?"}` : null;
 }
 
 /** What the signals of a document that passed do not show. A document that did not pass hides nothing. */
@@ -107,12 +109,12 @@ function unnoticed(verification: Verification | null): Facts {
 /** Has one attack judged by the verifier and says what came of it. */
 export async function runOnVerifier(
   stage: VerifyStage,
-  options: { corpusDir: string; attack: Attack; lookUps: LookUps },
+  options: { corpusDir: string; attack: Attack; lookUps: LookUps; alone: boolean },
 ): Promise<{ facts: Facts; note: string }> {
   const traps = await setTraps({ ...options, appOrigin: `http://localhost:${stage.app.port}` });
   try {
     const memoryBefore = process.memoryUsage().rss;
-    const { verification, ms } = await verdictOf(stage, traps.html, VERDICT_MS);
+    const { verification, ms } = await verdictOf(stage, traps.html, options.alone ? VERDICT_MS : 2 * VERDICT_MS);
     const growth = process.memoryUsage().rss - memoryBefore;
     const next = await verdictOf(stage, benignHtml("Interface after the attack"), BENIGN_MS);
     const results = reportedResults(verification?.signals?.errors ?? []);

@@ -14,14 +14,11 @@ export function currentText(element: Element): string {
 
 /** Everything that may rightly be called the value of a control: `expectValue` accepts any of them. */
 function valuesOf(element: Element): string[] {
-  const values = [currentText(element)];
-  if (element instanceof HTMLInputElement) values.push(element.value);
-  if (element instanceof HTMLSelectElement) values.push(element.value);
+  const aria = ["aria-valuenow", "aria-valuetext"].map((attribute) => element.getAttribute(attribute));
+  const values = aria.filter((value) => value !== null);
   if (element instanceof HTMLProgressElement || element instanceof HTMLMeterElement) values.push(String(element.value));
-  for (const attribute of ["aria-valuetext", "aria-valuenow"]) {
-    const value = element.getAttribute(attribute);
-    if (value !== null) values.push(value);
-  }
+  values.push(currentText(element));
+  if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) values.push(element.value);
   return values;
 }
 

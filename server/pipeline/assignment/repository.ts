@@ -159,13 +159,7 @@ export async function expireLeases(sql: Sql, labellerId: string | null): Promise
 }
 
 /** Counts behind "nothing to do because …". */
-export type QueueFacts = {
-  free: number;
-  leased: number;
-  unrendered: number;
-  eligible_elsewhere: number;
-  next_expiry: Date | null;
-};
+export type QueueFacts = { open: number; free: number; leased: number; unrendered: number; eligible_elsewhere: number };
 
 export async function readQueueFacts(
   sql: Sql,
@@ -182,13 +176,13 @@ export async function readQueueFacts(
        from task t where t.network = $1 and t.netuid = $2 and t.state = 'open'
      ), fresh as (select * from open_task where not seen)
      select
+       (select count(*)::int from open_task) as open,
        (select count(*)::int from fresh f join slot s on s.task_id = f.id and s.state = 'free') as free,
        (select count(*)::int from fresh f join slot s on s.task_id = f.id and s.state = 'leased') as leased,
        (select count(*)::int from fresh where not rendered) as unrendered,
-       (select count(*)::int from fresh where min_level > $4 or not ($5 = any (languages))) as eligible_elsewhere,
-       (select min(a.expires_at) from assignment a join fresh f on f.id = a.task_id where a.state = 'open') as next_expiry`,
+       (select count(*)::int from fresh where min_level > $4 or not ($5 = any (languages))) as eligible_elsewhere`,
     [subnet.network, subnet.netuid, minerId, level, locale],
     "read-queue-facts",
   );
-  return rows[0] ?? { free: 0, leased: 0, unrendered: 0, eligible_elsewhere: 0, next_expiry: null };
+  return rows[0] ?? { open: 0, free: 0, leased: 0, unrendered: 0, eligible_elsewhere: 0 };
 }

@@ -97,6 +97,7 @@ async function claimWithRetry(deps: AssignmentDeps, input: ClaimInput): Promise<
 async function explainNothing(deps: AssignmentDeps, labeller: Labeller): Promise<NextTask> {
   const facts = await readQueueFacts(deps.db.sql, deps.subnet, labeller.minerId, labeller.level, labeller.locale);
   const { reason, retryAfterSeconds } = nothingReason({
+    open: facts.open,
     free: facts.free,
     leased: facts.leased,
     unrendered: facts.unrendered,

@@ -6,6 +6,8 @@ export const listTasksSchema = z.strictObject({
   kind: z.enum(["control", "normal"]).optional(),
   /** Opaque: from the previous page's `nextCursor`. */
   cursor: z.string().max(200).optional(),
+  /** What an infinite query of the client adds; pages only go forward. */
+  direction: z.literal("forward").optional(),
   limit: z.number().int().min(1).max(200).default(50),
 });
 

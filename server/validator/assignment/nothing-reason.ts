@@ -8,8 +8,10 @@ export type NothingReason =
   | "level"
   | "no-round";
 
-/** What is true of the open tasks that this labeller's team has not seen. */
+/** What is true of the open tasks, and of those that this labeller's team has not seen. */
 export type QueueSummary = {
+  /** Open tasks, seen or not. */
+  readonly open: number;
   /** Free places on them. */
   readonly free: number;
   /** Places that somebody else holds now and may give back. */
@@ -27,6 +29,7 @@ export type QueueSummary = {
  * @returns a reason of the closed vocabulary and seconds until the next look, 2 … 600.
  */
 export function nothingReason(queue: QueueSummary): { reason: NothingReason; retryAfterSeconds: number } {
+  if (queue.open === 0) return { reason: "preparing", retryAfterSeconds: 10 };
   if (queue.unrendered > 0) return { reason: "preparing", retryAfterSeconds: 3 };
   if (queue.free > queue.otherLevelOrLanguage && queue.free > 0) return { reason: "preparing", retryAfterSeconds: 2 };
   if (queue.otherLevelOrLanguage > 0 && queue.free > 0) return { reason: "level", retryAfterSeconds: 600 };

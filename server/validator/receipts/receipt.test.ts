@@ -39,9 +39,12 @@ describe("labelDigestInput", () => {
   });
 
   test("does not depend on the order in which completions were flagged", () => {
-    expect(labelDigestInput(makeLabel({ unusable: [2, 0, 10] }))).toBe(
-      labelDigestInput(makeLabel({ unusable: [10, 2, 0] })),
-    );
+    for (const unusable of [
+      [2, 0, 10],
+      [10, 2, 0],
+    ]) {
+      expect(labelDigestInput(makeLabel({ unusable }))).toContain('"unusable":[0,2,10]');
+    }
   });
 
   test("differs for every change of the answer", () => {

@@ -42,6 +42,14 @@ export function observePage(): PageObserver {
     for (const { target, type, attributeName } of records)
       if (!isInsidePane(target)) tamper(`${type} ${attributeName ?? ""} in ${target.nodeName}`);
   }).observe(document, { childList: true, attributes: true, characterData: true, subtree: true });
+  let fullscreen = false;
+  let pointerLock = false;
+  document.addEventListener("fullscreenchange", () => {
+    fullscreen ||= document.fullscreenElement !== null;
+  });
+  document.addEventListener("pointerlockchange", () => {
+    pointerLock ||= document.pointerLockElement !== null;
+  });
   const globals = new Set(Object.getOwnPropertyNames(window));
   const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
@@ -64,8 +72,8 @@ export function observePage(): PageObserver {
         storage: localStorage.getItem("canary") ?? "gone",
         title: document.title,
         tampered,
-        fullscreen: document.fullscreenElement !== null,
-        pointerLock: document.pointerLockElement !== null,
+        fullscreen,
+        pointerLock,
       };
     },
   };

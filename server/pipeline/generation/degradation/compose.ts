@@ -2,7 +2,7 @@ import { DomainError } from "#server/errors.ts";
 import type { Source } from "#sandbox/contract.ts";
 
 import { type DecoyEdit, DRIFT_MAX, disguise } from "./decoys.ts";
-import { parseInterface, printInterface } from "./interface-tree.ts";
+import { type InterfaceTree, parseInterface, printInterface } from "./interface-tree.ts";
 import { type Family, overlap, type Site } from "./operator.ts";
 import { operatorNamed } from "./registry.ts";
 import { type Rng, seededRng } from "./seeded-rng.ts";
@@ -39,7 +39,7 @@ export function compose(base: Source, plan: Plan): Composition {
   const rng = seededRng(`${plan.seed}/${contentOf(base)}`);
   const tree = parseInterface(base);
   const baseSize = sizeOf(tree);
-  const degraded = degrade(base, plan, rng.fork("operators"));
+  const degraded = degradeInPlace(tree, plan, rng.fork("operators"));
   const disguised = disguise(degraded.source, baseSize, plan.decoys, rng.fork("decoys"));
   const size = sizeOf(parseInterface(disguised.source));
   const drift = driftOf(size, baseSize);
@@ -51,8 +51,7 @@ export function compose(base: Source, plan: Plan): Composition {
   };
 }
 
-function degrade(base: Source, plan: Plan, rng: Rng): { source: Source; edits: Edit[] } {
-  const tree = parseInterface(base);
+function degradeInPlace(tree: InterfaceTree, plan: Plan, rng: Rng): { source: Source; edits: Edit[] } {
   // All sites are looked up before any edit: an edit moves and removes what later ones are named by.
   const chosen = plan.operators.map(({ name, siteId }) => {
     const operator = operatorNamed(name);

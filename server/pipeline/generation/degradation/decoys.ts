@@ -56,7 +56,6 @@ export function disguise(source: Source, base: Size, count: number, rng: Rng): D
   const target: Size = {
     chars: drawTarget(base.chars, TARGETS.chars, rng),
     nodes: drawTarget(base.nodes, TARGETS.nodes, rng),
-    rules: base.rules,
   };
   let current = source;
   for (let n = 1; n < count; n += 1) {

@@ -44,7 +44,18 @@ export function parseInterface(source: Source): InterfaceTree {
   const script = html
     ? parseScript(html.scriptText?.value ?? "", SCRIPT_PARSER)
     : parseScript(entryFile.content, TSX_PARSER);
-  return { entry: source.entry, script, paths: pathsOf(script), html, otherFiles };
+  let paths: NodePath[] | null = null;
+  return {
+    entry: source.entry,
+    script,
+    html,
+    otherFiles,
+    // Finding paths and scopes is most of the work, and a tree that is only measured or printed needs none.
+    get paths() {
+      paths ??= pathsOf(script);
+      return paths;
+    },
+  };
 }
 
 /** Deterministic, and a fixed point: printing what was parsed from a print gives the same text. */

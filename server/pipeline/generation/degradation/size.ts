@@ -2,23 +2,19 @@ import type { Source } from "#sandbox/contract.ts";
 
 import { t } from "./babel.ts";
 import { type InterfaceTree, printInterface } from "./interface-tree.ts";
-import { plainTokens, rulesOf } from "./decoys/neutral-styles.ts";
 
 /** What a shortcut probe can count without running anything. */
 export type Size = {
   readonly chars: number;
   /** Nodes of the script, elements of the markup and declarations of the style sheet. */
   readonly nodes: number;
-  /** Rules of the style sheet, or utilities in class lists. */
-  readonly rules: number;
 };
 
 export function sizeOf(tree: InterfaceTree): Size {
-  const source = printInterface(tree);
-  return { chars: charsOf(source), nodes: nodesOf(tree), rules: tree.html ? rulesOf(tree).length : plainTokens(tree) };
+  return { chars: charsOf(printInterface(tree)), nodes: nodesOf(tree) };
 }
 
-export function charsOf(source: Source): number {
+function charsOf(source: Source): number {
   return source.files.find((file) => file.path === source.entry)?.content.length ?? 0;
 }
 

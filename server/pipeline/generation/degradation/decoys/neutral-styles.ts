@@ -5,7 +5,6 @@ import type { Decoy } from "../decoy.ts";
 import type { InterfaceTree } from "../interface-tree.ts";
 import type { Site } from "../operator.ts";
 import { styleBoxes } from "../style-boxes.ts";
-import { splitToken } from "../tailwind-utility.ts";
 
 /** Utilities that state what holds anyway, with the prefixes beside which they might not. */
 const NEUTRAL_UTILITIES: readonly (readonly [string, readonly string[]])[] = [
@@ -134,9 +133,4 @@ export function rulesOf(tree: InterfaceTree): Rule[] {
     rules.push(rule);
   });
   return rules;
-}
-
-/** Utilities without a variant: the number of these is what a count of rules would see in TSX. */
-export function plainTokens(tree: InterfaceTree): number {
-  return classSlots(tree).flatMap((slot) => slot.tokens().filter((token) => splitToken(token).variants === "")).length;
 }
