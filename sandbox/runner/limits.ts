@@ -6,7 +6,7 @@ export const LIMITS = {
   /** A document that answers nothing for this long is killed in the labeller's browser too. */
   unresponsiveMs: 3_000,
   /** From mount to the load event: a 1.1 MB document takes 0.6 s on a busy machine. */
-  loadMs: 6_000,
+  loadMs: 5_000,
   /** The DOM counts as settled after so long without a change, at the latest after the maximum. */
   settleQuietMs: 120,
   settleMaxMs: 1_200,

@@ -49,7 +49,7 @@ const CONCURRENCY = 4;
 const GRACE_MS = 15_000;
 const FAULTS_MAX = 2;
 
-/** Verdicts that a neighbour in the same browser could have caused. */
+/** Verdicts that a neighbour could have caused by making the browser itself hang or starve. */
 const DOUBTFUL: ReadonlySet<string> = new Set(["unresponsive", "crashed", "over-limit"]);
 
 class VerificationQueue {
@@ -60,6 +60,10 @@ class VerificationQueue {
   private readonly queue: Entry[] = [];
   private readonly runningEntries = new Set<Entry>();
   private closed = false;
+  /** When a document last came through: then the browser as a whole was well. */
+  private lastGoodAt = Number.NEGATIVE_INFINITY;
+  /** Since when one document has had the browser for itself. */
+  private aloneSince = Number.POSITIVE_INFINITY;
 
   constructor(options: VerifierOptions, settings: DriverSettings, driver: DriverProcess) {
     this.options = options;
@@ -106,12 +110,17 @@ class VerificationQueue {
       if (this.runningEntries.size >= limit) return;
       if ([...this.runningEntries].some((entry) => entry.exclusive)) return;
       this.queue.shift();
-      this.runningEntries.add(next);
+      this.changeRunning(() => this.runningEntries.add(next));
       void this.run(next).finally(() => {
-        this.runningEntries.delete(next);
+        this.changeRunning(() => this.runningEntries.delete(next));
         this.pump();
       });
     }
+  }
+
+  private changeRunning(change: () => void): void {
+    change();
+    this.aloneSince = this.runningEntries.size === 1 ? performance.now() : Number.POSITIVE_INFINITY;
   }
 
   /** Starts another driver; the old one ends when the documents in it are done. */
@@ -135,34 +144,32 @@ class VerificationQueue {
 
   private async run(entry: Entry): Promise<void> {
     const { request } = entry;
-    const alone = () => this.runningEntries.size === 1;
-    const aloneAtStart = alone();
-    let outcome: DriverOutcome;
+    const begin = performance.now();
     try {
-      outcome = await this.driver.verify(await this.jobOf(request), request.wallMs + GRACE_MS);
-    } catch (error) {
-      if (this.closed || !(error instanceof DriverFault)) return this.settle(entry, null, this.faultReason(error));
-      // Any of the documents in that driver may be the cause; alone, the next time, only the guilty one is hit.
-      entry.faults += entry.exclusive || aloneAtStart ? 1 : 0;
-      if (entry.faults >= FAULTS_MAX) return this.settle(entry, null, this.faultReason(error));
-      entry.exclusive = true;
-      this.queue.unshift(entry);
-      return;
-    }
-    if (DOUBTFUL.has(outcome.verdict) && !entry.exclusive && !(aloneAtStart && alone())) {
-      entry.exclusive = true;
-      this.queue.unshift(entry);
-      return;
-    }
-    try {
+      const outcome = await this.driver.verify(await this.jobOf(request), request.wallMs + GRACE_MS);
+      if (this.isDoubtful(entry, outcome, begin)) return this.repeatAlone(entry);
+      if (!DOUBTFUL.has(outcome.verdict)) this.lastGoodAt = performance.now();
       this.settle(entry, outcome, null, await this.store(outcome));
     } catch (error) {
-      this.settle(entry, null, this.faultReason(error));
+      const reason = error instanceof Error ? error.message : String(error);
+      // Any of the documents in that driver may be the cause; alone, the next time, only the guilty one is hit.
+      if (error instanceof DriverFault && entry.exclusive) entry.faults += 1;
+      const again = error instanceof DriverFault && !this.closed && entry.faults < FAULTS_MAX;
+      if (again) this.repeatAlone(entry);
+      else this.settle(entry, null, reason);
     }
   }
 
-  private faultReason(error: unknown): string {
-    return error instanceof Error ? error.message : String(error);
+  /** A bad verdict stands when, while the document did not answer, it was alone or others came through. */
+  private isDoubtful(entry: Entry, { verdict }: DriverOutcome, begin: number): boolean {
+    if (!DOUBTFUL.has(verdict) || entry.exclusive) return false;
+    const hungSince = Math.max(begin, performance.now() - LIMITS.unresponsiveMs);
+    return this.aloneSince > hungSince && this.lastGoodAt < hungSince;
+  }
+
+  private repeatAlone(entry: Entry): void {
+    entry.exclusive = true;
+    this.queue.unshift(entry);
   }
 
   /** @throws {Error} when the store lacks something: then the request cannot be carried out as it was meant. */

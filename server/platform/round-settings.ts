@@ -18,6 +18,6 @@ export const roundSettingsSchema = z.object({
   /** Tasks of each kind kept open. */
   targetTasks: z
     .object({ control: z.number().int().min(0).max(2_000), normal: z.number().int().min(0).max(2_000) })
-    .default({ control: 6, normal: 6 }),
+    .default({ control: 24, normal: 12 }),
 });
 export type RoundSettings = z.infer<typeof roundSettingsSchema>;

@@ -4,6 +4,7 @@ import { isUniqueViolation } from "#server/platform/db.ts";
 import type { Deps } from "#server/platform/deps.ts";
 import { blake2b256Hex } from "#server/platform/hashing.ts";
 import { enqueue } from "#server/platform/jobs.ts";
+import { appendOutbox } from "#server/platform/outbox.ts";
 import { roundSettingsSchema } from "#server/platform/round-settings.ts";
 
 import {
@@ -81,7 +82,8 @@ export async function finishRound(deps: RoundDeps, roundId: number): Promise<voi
   await deps.db.withTransaction(async (sql) => {
     const sealed = await findSealedSecret(sql, roundId);
     if (!sealed) throw new DomainError("not-found", "round.unknown", `There is no round ${roundId}.`);
-    await markClosed(sql, roundId, Buffer.from(deps.vault.open(sealed)).toString("hex"));
+    const closed = await markClosed(sql, roundId, Buffer.from(deps.vault.open(sealed)).toString("hex"));
+    if (closed) await appendOutbox(sql, "round.closed", { roundId });
   });
 }
 

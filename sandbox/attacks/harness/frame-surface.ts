@@ -1,121 +1,27 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
-import { memoryObjectStore } from "#sandbox/shim/testing/framed-document.ts";
-import { documentUrl, startDocumentServer } from "#sandbox/server/document-server.ts";
-
-import { startAppServer } from "./app-server.ts";
-import type { AppServer } from "./app-server.ts";
-import { benignHtml } from "./benign-document.ts";
-import type { Attack } from "./corpus.ts";
+import type { LabellerBrowser } from "./browsers.ts";
 import { frameFacts } from "./frame-facts.ts";
 import type { Typing } from "./frame-facts.ts";
 import type { Facts } from "./oracles.ts";
 import { LAYOUT } from "./page-facts.ts";
 import type { PageFacts } from "./page-facts.ts";
-import { watchPage, watchResults } from "./page-watch.ts";
-import type { PageWatch } from "./page-watch.ts";
-import { setTraps, storeUnchecked } from "./stage.ts";
-import type { LookUps, Traps } from "./stage.ts";
-
-/** A labelling page with the attack in the first of its four panes, and everything the attack may not reach. */
-type Scene = {
-  readonly attack: Attack;
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly watch: PageWatch;
-  readonly app: AppServer;
-  readonly traps: Traps;
-  /** Addresses of the attack and of the benign documents: three beside it, one for afterwards. */
-  readonly urls: { attack: string; siblings: readonly string[]; after: string };
-  readonly directUrl: string | null;
-  close(): Promise<void>;
-};
+import { openScene } from "./scene.ts";
+import type { Scene, SceneOptions } from "./scene.ts";
+import { atMost, until } from "./waiting.ts";
 
 const TYPED = "hello labeller";
 const KEY_MS = 40;
 const TRAVEL_MS = 150;
 const WAIT_MS = 2_500;
-const POLL_MS = 50;
 /** Nothing that is asked of a page with a hanging frame in it may keep the harness. */
 const ACT_MS = 4_000;
 const SHOWN_MS = 20_000;
 const BENIGN_MS = 10_000;
 /** After the guard has removed a document, nothing can come of it but what was already under way. */
 const AFTERMATH_MS = 600;
-
-/** Waits for something that may never come, or fail: then it is left alone. */
-async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
-  const abort = new AbortController();
-  const settled = work.then(
-    () => undefined,
-    () => undefined,
-  );
-  await Promise.race([settled, sleep(ms, undefined, { signal: abort.signal }).catch(() => undefined)]);
-  abort.abort();
-}
-
-async function until(ms: number, holds: () => boolean): Promise<boolean> {
-  const end = performance.now() + ms;
-  while (!holds()) {
-    if (performance.now() > end) return false;
-    await sleep(POLL_MS);
-  }
-  return true;
-}
-
-async function openScene(
-  browser: Browser,
-  options: { corpusDir: string; attack: Attack; lookUps: LookUps; naive: boolean },
-): Promise<Scene> {
-  const { attack, naive } = options;
-  const objects = memoryObjectStore();
-  const naiveDocuments: string[] = [];
-  // The document server wants the app's origin and the app wants the document server's: the app's port comes
-  // first, and its policy is told the other one through this address.
-  const sandbox = { origin: "" };
-  const app = await startAppServer({
-    sandboxOrigin: () => sandbox.origin,
-    naiveDocuments: naive ? naiveDocuments : null,
-  });
-  const documents = await startDocumentServer({ port: 0, appOrigin: app.origin, objects });
-  sandbox.origin = `http://{mount}.localhost:${documents.port}`;
-  const traps = await setTraps({ ...options, appOrigin: app.origin });
-  const htmls = [traps.html, ...["B", "C", "D", "E"].map((letter) => benignHtml(`Interface ${letter}`))];
-  naiveDocuments.push(...htmls);
-  const hashes = await Promise.all(htmls.map((html) => storeUnchecked(objects, html)));
-  const urlOf = (index: number) =>
-    naive ? `${app.origin}/naive/${index}` : `${sandbox.origin}/d/${hashes[index] ?? ""}`;
-  const context = await browser.newContext({ viewport: { width: LAYOUT.width, height: LAYOUT.height } });
-  const page = await context.newPage();
-  const attackPath = new URL(urlOf(0).replace("{mount}", "m")).pathname;
-  const watch = watchPage(context, page, {
-    appUrl: `${app.origin}/`,
-    isOurs: (url) => URL.canParse(url) && (naive ? url.startsWith(`${app.origin}/naive/`) : isDocument(url, documents.port)),
-    isAttack: (url) => URL.canParse(url) && new URL(url).pathname === attackPath,
-  });
-  if (naive) watchResults(page, watch);
-  return {
-    attack,
-    page,
-    context,
-    watch,
-    app,
-    traps,
-    urls: { attack: urlOf(0), siblings: [urlOf(1), urlOf(2), urlOf(3)], after: urlOf(4) },
-    directUrl: attack.directVisit ? (naive ? urlOf(0) : documentUrl("direct", documents.port, hashes[0] ?? "")) : null,
-    close: async () => {
-      await atMost(5_000, context.close());
-      await Promise.all([app.close(), documents.close(), traps.close()]);
-    },
-  };
-}
-
-function isDocument(url: string, port: number): boolean {
-  const { hostname, port: given, pathname } = new URL(url);
-  return hostname.endsWith(".localhost") && given === String(port) && pathname.startsWith("/d/");
-}
 
 const facts = (scene: Scene): PageFacts | null => scene.app.latest()?.facts ?? null;
 const paneState = (scene: Scene, index: number, url: string): string | null => {
@@ -208,10 +114,10 @@ async function aftermath(scene: Scene): Promise<string | null> {
  * @throws {Error} when the harness failed: the page with its benign documents did not come up.
  */
 export async function runOnFrame(
-  browser: Browser,
-  options: { corpusDir: string; attack: Attack; lookUps: LookUps; naive: boolean },
+  labeller: LabellerBrowser,
+  options: SceneOptions,
 ): Promise<{ facts: Facts; note: string }> {
-  const scene = await openScene(browser, options);
+  const scene = await openScene(labeller, options);
   try {
     order(scene, scene.urls.attack);
     await scene.page.goto(scene.app.origin, { waitUntil: "commit", timeout: SHOWN_MS });

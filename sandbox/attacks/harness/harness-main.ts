@@ -63,10 +63,10 @@ async function runFrames(order: RunOrder, runs: readonly Run[], names: NameServe
   await together(runs, order.alone ? 1 : PAGES_AT_ONCE, async ({ attack, surface }) => {
     say({ t: "started", id: attack.id, surface });
     try {
-      const { browser, lookUps } = await browserOf();
+      const labeller = await browserOf();
       const { corpusDir, naive } = order;
-      const options = { corpusDir, naive, attack, lookUps: names?.lookUps ?? lookUps };
-      const { facts, note } = await runOnFrame(browser, options);
+      const options = { corpusDir, naive, attack, lookUps: names?.lookUps ?? labeller.lookUps };
+      const { facts, note } = await runOnFrame(labeller, options);
       say({ t: "result", result: judge(attack, surface, facts, note) });
     } catch (error) {
       const evidence = `the harness failed: ${explain(error)}`;

@@ -20,7 +20,9 @@ export type PageWatch = {
 
 /** A navigation that was refused shows an error page of the browser: nothing left. */
 function isElsewhere(url: string, ours: (url: string) => boolean): boolean {
-  return url !== "" && !/^(about:blank|about:srcdoc|about:neterror|about:certerror|chrome-error:)/.test(url) && !ours(url);
+  return (
+    url !== "" && !/^(about:blank|about:srcdoc|about:neterror|about:certerror|chrome-error:)/.test(url) && !ours(url)
+  );
 }
 
 /**

@@ -10,7 +10,6 @@ import {
 } from "#server/validator/ground-truth/commitment.ts";
 import { type LevelBand, levelBands } from "#server/validator/ground-truth/effect.ts";
 import { selectRealisations, type PoolVariant } from "#server/validator/ground-truth/variant-pool.ts";
-import { seededRng } from "#server/validator/simulation/seeded-rng.ts";
 
 import type { GenerationDeps } from "./ports.ts";
 import {
@@ -58,8 +57,8 @@ type TaskDraft = Omit<NewTask, "problemId">;
 const pickBases = (pool: readonly MeasuredVariant[]) =>
   [...new Set(pool.map((variant) => variant.baseId))].slice(0, BASES_PER_TASK);
 
-/** Reproducible chance from an unpredictable seed: the draw is over before anybody could influence it. */
-const drawRng = (deps: GenerationDeps) => seededRng(Buffer.from(deps.random.bytes(4)).readUInt32BE());
+/** Bands and choices stay secret until the round closes, so nobody may be able to draw them again. */
+const drawRng = (deps: GenerationDeps) => () => Buffer.from(deps.random.bytes(6)).readUIntBE(0, 6) / 2 ** 48;
 
 function toPool(pool: readonly MeasuredVariant[], bases: readonly string[]): PoolVariant[] {
   return pool.flatMap((variant) => {
@@ -89,6 +88,7 @@ async function controlTask(
   if (!selection) return null;
 
   const taskId = deps.random.uuid();
+  const baseHash = new Map(pool.map((variant) => [variant.baseId, variant.baseSourceHash]));
   const sourceHash = new Map(pool.map((variant) => [variant.completionId, variant.sourceHash]));
   const truth: ControlTruth = {
     version: 1,
@@ -97,7 +97,7 @@ async function controlTask(
     roundId: round.id,
     taskId,
     roundSecretHash: round.secretHash,
-    bases: [...bases],
+    bases: bases.map((baseId) => baseHash.get(baseId) ?? ""),
     variants: selection.variants.map(({ id, base, level, realisation, effectMilli }) => {
       const hash = sourceHash.get(id);
       if (hash === undefined) throw new Error(`variant ${id} has no source`);

@@ -39,6 +39,8 @@ export async function measureVariants(
     problemId: string;
     base: VerifiedBase;
     known: readonly MeasuredVariant[];
+    /** What is known of operators from other interfaces. */
+    lessons: readonly MeasuredEffect[];
     perLevel: number;
     maxAttempts: number;
     onMeasured?: (level: number | null) => Promise<void>;
@@ -50,10 +52,10 @@ export async function measureVariants(
     if (level !== null) held[level] = (held[level] ?? 0) + 1;
     return level;
   };
-  const learnt: MeasuredEffect[] = [];
+  const learnt: MeasuredEffect[] = [...input.lessons];
   for (const variant of input.known) {
     tally(variant.effectMilli);
-    learnt.push(...lessonOf(variant));
+    learnt.push(...lessonsOf(variant));
   }
 
   const tree = parseInterface(input.base.source);
@@ -69,7 +71,7 @@ export async function measureVariants(
       plans.map((plan) => measureOne(deps, input.problemId, input.base, plan, wanted)),
     );
     for (const variant of measured) {
-      if (variant) learnt.push(...lessonOf(variant));
+      if (variant) learnt.push(...lessonsOf(variant));
       await input.onMeasured?.(variant ? tally(variant.effectMilli) : null);
     }
   }
@@ -79,12 +81,18 @@ export async function measureVariants(
 const LEVELS: readonly Level[] = [0, 1, 2, 3];
 const BATCH = 3;
 
-/** What one measurement teaches of an operator; only a single mistake can be blamed for the whole effect. */
-function lessonOf(variant: { edits: readonly Edit[]; effectMilli: number }): MeasuredEffect[] {
+/**
+ * What one measurement teaches of operators: a single mistake is to blame for the whole effect, and
+ * where there is no effect none of the mistakes has any.
+ */
+export function lessonsOf(variant: { edits: readonly Edit[]; effectMilli: number }): MeasuredEffect[] {
   const mistakes = variant.edits.filter((edit) => edit.family !== "decoy");
-  const [only] = mistakes;
-  return mistakes.length === 1 && only ? [{ operator: only.name, effect: variant.effectMilli / 1000 }] : [];
+  if (mistakes.length > 1 && variant.effectMilli > NO_EFFECT_MILLI) return [];
+  return mistakes.map((edit) => ({ operator: edit.name, effect: variant.effectMilli / 1000 }));
 }
+
+/** Below this nothing was noticed: the same document measured twice differs by as much. */
+const NO_EFFECT_MILLI = 10;
 
 async function measureOne(
   deps: GenerationDeps,
@@ -93,14 +101,9 @@ async function measureOne(
   plan: Plan,
   aimedLevel: Level,
 ): Promise<{ edits: readonly Edit[]; effectMilli: number } | null> {
-  const composed = compose(base.source, plan);
-  let built: Awaited<ReturnType<typeof buildSource>>;
-  try {
-    built = await buildSource(deps, composed.source);
-  } catch (error) {
-    if (error instanceof DomainError && error.kind === "invalid") return null; // a composition that does not build is no variant
-    throw error;
-  }
+  const made = await makeVariant(deps, base, plan);
+  if (!made) return null;
+  const { composed, built } = made;
   const reference = base.verification.signals;
   if (!reference) throw new Error("a verified base has signals");
   const verification = await deps.verify({
@@ -127,6 +130,19 @@ async function measureOne(
     parts: effect.parts,
   });
   return { edits: composed.edits, effectMilli: effect.totalMilli };
+}
+
+/** Composes and builds a variant; null when the edits conflict, do not balance, or do not build. */
+async function makeVariant(deps: GenerationDeps, base: VerifiedBase, plan: Plan) {
+  try {
+    const composed = compose(base.source, plan);
+    // What cannot be balanced would show its level by its size.
+    if (!composed.balanced) return null;
+    return { composed, built: await buildSource(deps, composed.source) };
+  } catch (error) {
+    if (error instanceof DomainError && error.kind !== "unavailable") return null;
+    throw error;
+  }
 }
 
 /** The measured effect of a variant against its base; null when it never stood up (a blank page tells too much). */

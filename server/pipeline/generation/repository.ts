@@ -84,6 +84,7 @@ export async function insertVariant(db: Database, variant: NewVariant): Promise<
 export type MeasuredVariant = {
   completionId: string;
   baseId: string;
+  baseSourceHash: string;
   effectMilli: number;
   edits: Edit[];
   sourceHash: string;
@@ -93,8 +94,8 @@ export type MeasuredVariant = {
 export async function listVariants(sql: Sql, problemId: string): Promise<MeasuredVariant[]> {
   return sql<MeasuredVariant>(
     `select d.completion_id as "completionId", d.base_id as "baseId", d.effect_milli as "effectMilli", d.edits,
-            c.source_hash as "sourceHash"
-     from degradation d join completion c on c.id = d.completion_id
+            c.source_hash as "sourceHash", b.source_hash as "baseSourceHash"
+     from degradation d join completion c on c.id = d.completion_id join completion b on b.id = d.base_id
      where c.problem_id = $1 order by d.base_id, d.effect_milli, d.completion_id`,
     [problemId],
   );

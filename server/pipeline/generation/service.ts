@@ -5,7 +5,7 @@ import { roundSettingsSchema } from "#server/platform/round-settings.ts";
 import { assembleTask, REALISATIONS_PER_LEVEL } from "./assemble-task.ts";
 import { importLibraryProblem } from "./import-library.ts";
 import { listLibraryProblems } from "./library.ts";
-import { measureVariants } from "./measure-variants.ts";
+import { lessonsOf, measureVariants } from "./measure-variants.ts";
 import type { GenerationDeps } from "./ports.ts";
 import { countTasks, findOpenRound, listProblems, listVariants } from "./repository.ts";
 import { listTasksToRender } from "./rendering-repository.ts";
@@ -31,7 +31,16 @@ export async function prepareProblem(deps: GenerationDeps, input: { slug: string
       const known = await listVariants(deps.db.sql, problemId);
       for (const base of bases) {
         const own = known.filter((variant) => variant.baseId === base.completionId);
-        await measureVariants(deps, { problemId, base, known: own, perLevel, maxAttempts: MAX_ATTEMPTS, onMeasured });
+        const lessons = known.filter((variant) => variant.baseId !== base.completionId).flatMap(lessonsOf);
+        await measureVariants(deps, {
+          problemId,
+          base,
+          known: own,
+          lessons,
+          perLevel,
+          maxAttempts: MAX_ATTEMPTS,
+          onMeasured,
+        });
       }
       await deps.db.withTransaction((sql) =>
         enqueue(sql, "fill-buffer", {}, { key: "fill-buffer", queue: "fill-buffer" }),

@@ -5,7 +5,7 @@ import { blake2b256Hex } from "#server/platform/hashing.ts";
 import type { DraftState } from "#server/platform/label-shapes.ts";
 import { appendOutbox } from "#server/platform/outbox.ts";
 import { CRITERIA_VERSION } from "#server/validator/labels/criteria.ts";
-import { decideSubmission, EXTENSIONS_MAX, mayExtend } from "#server/validator/lifecycle/assignment.ts";
+import { decideSubmission, EXTENSIONS_MAX, mayExtend, maySkip } from "#server/validator/lifecycle/assignment.ts";
 import { labelDigestInput, receiptContent } from "#server/validator/receipts/receipt.ts";
 
 import {
@@ -158,7 +158,11 @@ export async function extendAssignment(
 ): Promise<{ expiresAt: Date; extensionsLeft: number }> {
   return deps.db.withTransaction(async (sql) => {
     const assignment = await lockHeld(sql, deps, held);
-    const decision = mayExtend({ state: assignment.state, extensions: assignment.extensions });
+    const decision = mayExtend({
+      state: assignment.state,
+      extensions: assignment.extensions,
+      expired: assignment.expiresAt <= assignment.now,
+    });
     if (!decision.allowed) throw new DomainError("conflict", decision.code, decision.message);
     const { expiresAt, extensions } = await extendLease(sql, assignment.id);
     return { expiresAt, extensionsLeft: EXTENSIONS_MAX - extensions };
@@ -170,9 +174,8 @@ export async function skipTask(deps: LabellingDeps, input: Held & { reason: stri
   await deps.db.withTransaction(async (sql) => {
     const assignment = await lockHeld(sql, deps, input);
     if (assignment.state === "skipped") return;
-    if (assignment.state !== "open") {
-      throw new DomainError("conflict", "assignment.ended", `This assignment is ${assignment.state} already.`);
-    }
+    const decision = maySkip({ state: assignment.state, expired: assignment.expiresAt <= assignment.now });
+    if (!decision.allowed) throw new DomainError("conflict", decision.code, decision.message);
     await skipAssignment(sql, assignment, input.reason, input.note);
   });
 }

@@ -52,8 +52,11 @@ export async function scoreRound(deps: ScoringDeps, roundId: number): Promise<vo
 function observationsOf(outcomes: readonly ControlOutcome[], answers: ReadonlyMap<string, number>): NewObservation[] {
   const perAssignment = outcomes.flatMap((outcome): NewObservation[] => {
     const at = { entryId: outcome.minerId, sampleId: outcome.assignmentId };
-    if (outcome.ranks) return [{ ...at, metric: METRIC.tau, value: kendallTauA(outcome.ranks, outcome.levels) }];
-    if (outcome.state === "expired") return [{ ...at, metric: METRIC.expired, value: 1 }];
+    if (outcome.ranks && outcome.state === "submitted") {
+      return [{ ...at, metric: METRIC.tau, value: kendallTauA(outcome.ranks, outcome.levels) }];
+    }
+    // An answer after its lease is kept and paid as work, but it had more time than others: it scores like none.
+    if (outcome.ranks || outcome.state === "expired") return [{ ...at, metric: METRIC.expired, value: 1 }];
     if (outcome.state === "skipped") return [{ ...at, metric: METRIC.skipped, value: 1 }];
     return [];
   });

@@ -6,8 +6,8 @@ import type { RoundState } from "./round.ts";
  */
 export type AssignmentState = "open" | "submitted" | "late" | "surplus" | "skipped" | "expired";
 
-/** Times a labeller may ask for one more lease length. */
-export const EXTENSIONS_MAX = 2;
+/** Times a labeller may ask for one more lease length: the ten of WCAG 2.2.1, and an end to holding a place. */
+export const EXTENSIONS_MAX = 10;
 
 /**
  * Lease when a round does not say otherwise, seconds. About three times what a careful person takes for four
