@@ -4,7 +4,18 @@
 // An entry without `resolved` is enough: on its platform npm finds it by name and version.
 import { readFileSync, writeFileSync } from "node:fs";
 
-const OPERATING_SYSTEMS = ["android", "darwin", "linux", "win32", "freebsd", "openharmony", "sunos", "aix", "netbsd", "openbsd"];
+const OPERATING_SYSTEMS = [
+  "android",
+  "darwin",
+  "linux",
+  "win32",
+  "freebsd",
+  "openharmony",
+  "sunos",
+  "aix",
+  "netbsd",
+  "openbsd",
+];
 const PROCESSORS = ["arm64", "x64", "arm", "ia32", "ppc64", "s390x", "riscv64", "loong64", "mips64el"];
 
 const path = "package-lock.json";
@@ -24,7 +35,8 @@ function isLocked(from, name) {
 function platformOf(name) {
   const words = name.split(/[/-]/);
   const musl = words.some((word) => word.endsWith("musl"));
-  const os = words.find((word) => OPERATING_SYSTEMS.includes(word)) ?? (words.includes("linuxmusl") ? "linux" : undefined);
+  const os =
+    words.find((word) => OPERATING_SYSTEMS.includes(word)) ?? (words.includes("linuxmusl") ? "linux" : undefined);
   const cpu = name.includes("wasm32") ? "wasm32" : words.find((word) => PROCESSORS.includes(word));
   return { ...(cpu && { cpu: [cpu] }), ...(musl && { libc: ["musl"] }), ...(os && { os: [os] }) };
 }
@@ -39,7 +51,12 @@ for (const [from, entry] of Object.entries(lock.packages)) {
       continue;
     }
     const dev = lock.packages[from].dev ? { dev: true } : {};
-    lock.packages[`node_modules/${name}`] = { version: version.replace(/^[\^~]/, ""), ...platform, optional: true, ...dev };
+    lock.packages[`node_modules/${name}`] = {
+      version: version.replace(/^[\^~]/, ""),
+      ...platform,
+      optional: true,
+      ...dev,
+    };
     added++;
   }
 }

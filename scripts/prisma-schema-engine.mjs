@@ -150,7 +150,10 @@ async function runCli(command) {
     if (error.code === "28P01" || error.code === "28000") {
       failCli("P1000", `Authentication failed: the credentials for \`${config.user}\` are not valid.`);
     }
-    failCli("P1001", `Can't reach database server at \`${config.host}:${config.port}\` (${error.message || error.code})`);
+    failCli(
+      "P1001",
+      `Can't reach database server at \`${config.host}:${config.port}\` (${error.message || error.code})`,
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import type { CdpParams, CdpSession } from "./cdp.ts";
 import { ErrorLog } from "./error-log.ts";
 import { LIMITS } from "./limits.ts";
 import { PROBE_WORLD } from "./page-programs.ts";
+import type { Patience } from "./patience.ts";
 import type { Probe } from "./probe/probe.ts";
 
 /** Why a document came to its end before it was judged. */
@@ -87,9 +88,11 @@ export class DocumentFrame {
   private rejectEnding: (error: Error) => void = () => {};
   private onLoad: (() => void) | null = null;
   private framesSeen = 0;
+  private readonly patience: Patience;
 
-  constructor(options: { session: CdpSession; frameId: string; probe: string; url: string }) {
+  constructor(options: { session: CdpSession; frameId: string; probe: string; url: string; patience: Patience }) {
     this.session = options.session;
+    this.patience = options.patience;
     this.frameId = options.frameId;
     this.url = options.url;
     this.ending = new Promise((_resolve, reject) => {
@@ -127,7 +130,7 @@ export class DocumentFrame {
     const loaded = new Promise<void>((resolve) => {
       const timer = setTimeout(() => {
         this.finish({ verdict: "unresponsive", reason: `It did not finish loading within ${LIMITS.loadMs / 1000} s.` });
-      }, LIMITS.loadMs);
+      }, this.patience.stretched(LIMITS.loadMs));
       this.onLoad = () => {
         clearTimeout(timer);
         resolve();
@@ -231,7 +234,10 @@ export class DocumentFrame {
   async ask(method: string, params: CdpParams = {}, timeoutMs: number = LIMITS.unresponsiveMs): Promise<CdpParams> {
     this.check();
     try {
-      return await Promise.race([this.session.send(method, params, timeoutMs), this.ending]);
+      return await Promise.race([
+        this.session.send(method, params, this.patience.stretched(timeoutMs)),
+        this.ending,
+      ]);
     } catch (error) {
       if (!(error instanceof CdpError)) throw error;
       if (error.kind === "refused" && !CONTEXT_LOST.test(error.message)) throw error;

@@ -9,6 +9,7 @@ import type { HostSettings } from "./host-page.ts";
 import { LIMITS } from "./limits.ts";
 import { MemoryGuard } from "./memory-guard.ts";
 import { axeScript, probeScript } from "./page-programs.ts";
+import { Patience } from "./patience.ts";
 import { fingerprintOfPng } from "./pictures/fingerprint.ts";
 import type { Fingerprint } from "./pictures/fingerprint.ts";
 import { verifyDocument } from "./verify-document.ts";
@@ -23,6 +24,7 @@ export class Driver {
   private readonly hostSettings: HostSettings;
   private readonly idle: HostPage[] = [];
   private readonly memory: MemoryGuard;
+  private readonly patience: Patience;
   private readonly cpu: CpuAccount;
   private readonly fingerprints = new Map<string, Fingerprint>();
   private axe: string | null = null;
@@ -31,7 +33,8 @@ export class Driver {
   private constructor(browser: Browser, settings: DriverSettings) {
     this.browser = browser;
     const { appOrigin, documentPort } = settings;
-    this.hostSettings = { browser, appOrigin, documentPort, probe: probeScript() };
+    this.patience = new Patience(browser.pid);
+    this.hostSettings = { browser, appOrigin, documentPort, probe: probeScript(), patience: this.patience };
     this.memory = new MemoryGuard(browser.pid);
     this.cpu = new CpuAccount(browser.pid);
   }
@@ -69,7 +72,7 @@ export class Driver {
     );
     const start = performance.now();
     this.running += 1;
-    this.memory.watch(true);
+    this.watch();
     this.cpu.begin(id);
     const host = this.idle.pop() ?? (await HostPage.open(this.hostSettings));
     let outcome: Outcome | null = null;
@@ -77,12 +80,17 @@ export class Driver {
       outcome = await verifyDocument(host, { ...job, compareWith }, () => (this.axe ??= axeScript()));
     } finally {
       this.running -= 1;
-      if (this.running === 0) this.memory.watch(false);
+      this.watch();
       await this.release(host, outcome);
     }
     const { reason, verdict } = this.attributed(outcome, start);
     const pictures = [...outcome.pictures].map(([viewport, png]) => ({ viewport, png }));
     return { verdict, reason, signals: outcome.signals, pictures, cpuMs: this.cpu.finish(id) };
+  }
+
+  private watch(): void {
+    this.memory.watch(this.running > 0);
+    this.patience.watch(this.running > 0);
   }
 
   /** A renderer that we ended for its memory looks like a crash. */
@@ -108,6 +116,7 @@ export class Driver {
 
   kill(): void {
     this.memory.watch(false);
+    this.patience.watch(false);
     this.browser.kill();
   }
 }

@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Browser } from "./browser-process.ts";
 import type { CdpSession } from "./cdp.ts";
 import { DocumentFrame } from "./document-frame.ts";
+import type { Patience } from "./patience.ts";
 import { VIEWPORT_HEIGHT } from "./limits.ts";
 import type { Viewport } from "#sandbox/contract.ts";
 
@@ -27,6 +28,7 @@ export type HostSettings = {
   readonly appOrigin: string;
   readonly documentPort: number;
   readonly probe: string;
+  readonly patience: Patience;
 };
 
 const attachedSchema = z.object({
@@ -90,6 +92,10 @@ export class HostPage {
   private frame: DocumentFrame | null = null;
   private width: Viewport | null = null;
   mounts = 0;
+
+  get patience(): Patience {
+    return this.settings.patience;
+  }
 
   private constructor(settings: HostSettings, page: CdpSession, targetId: string, contextId: string) {
     this.settings = settings;
@@ -187,9 +193,10 @@ export class HostPage {
       })()`,
     });
     const { sessionId, targetId } = await attached;
+    const { probe, patience } = this.settings;
     const session = this.settings.browser.cdp.session(sessionId);
     session.post("Emulation.setUserAgentOverride", userAgentOverride(this.settings.browser));
-    this.frame = new DocumentFrame({ session, frameId: targetId, probe: this.settings.probe, url });
+    this.frame = new DocumentFrame({ session, frameId: targetId, probe, url, patience });
     return this.frame;
   }
 

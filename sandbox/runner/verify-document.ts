@@ -40,6 +40,7 @@ const measurementSchema = z.object({
 type Measurement = z.infer<typeof measurementSchema>;
 
 const WIDEST = 1280;
+const WALL_POLL_MS = 200;
 
 /** Everything gathered so far, so that a document that ends early still has what was measured. */
 type Findings = {
@@ -159,9 +160,11 @@ export async function verifyDocument(host: HostPage, job: Job, axeSource: () => 
   };
   await host.resize(WIDEST);
   const frame = await host.mount(job.documentHash);
-  const overTime = setTimeout(() => {
+  const endAt = host.patience.fairNow() + job.wallMs;
+  const overTime = setInterval(() => {
+    if (host.patience.fairNow() < endAt) return;
     frame.finish({ verdict: "over-limit", reason: `It was not verified within ${job.wallMs / 1000} s.` });
-  }, job.wallMs);
+  }, WALL_POLL_MS);
   try {
     await observe(frame, findings);
     await photograph(host, frame, job, findings);
@@ -176,7 +179,7 @@ export async function verifyDocument(host: HostPage, job: Job, axeSource: () => 
     if (!end) throw error;
     return { ...end, signals: signalsOf(findings, frame), pictures: findings.pictures };
   } finally {
-    clearTimeout(overTime);
+    clearInterval(overTime);
   }
 }
 

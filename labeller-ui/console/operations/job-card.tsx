@@ -51,7 +51,12 @@ export function JobCard({ run, isCancelling, onCancel }: Props) {
       </p>
       <div className="md:text-right">
         {isRunning(run) ? (
-          <Button size="small" disabled={isCancelling} {...(isCancelling ? {} : { "aria-label": t("cancelNamed", { name }) })} onClick={onCancel}>
+          <Button
+            size="small"
+            disabled={isCancelling}
+            {...(isCancelling ? {} : { "aria-label": t("cancelNamed", { name }) })}
+            onClick={onCancel}
+          >
             {isCancelling ? t("cancelling") : t("cancel")}
           </Button>
         ) : null}

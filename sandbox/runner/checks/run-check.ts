@@ -209,7 +209,7 @@ function expectationsFrom(steps: readonly CheckStep[], index: number): Expectati
  */
 export async function runCheck(host: HostPage, frame: DocumentFrame, check: InteractionCheck): Promise<CheckOutcome> {
   const run = new CheckRun(host, frame);
-  const until = performance.now() + LIMITS.checkMs;
+  const until = host.patience.fairNow() + LIMITS.checkMs;
   await run.begin(check);
   const fail = (index: number, why: string): CheckOutcome => {
     const step = check.steps[index];
@@ -218,7 +218,7 @@ export async function runCheck(host: HostPage, frame: DocumentFrame, check: Inte
   for (let index = 0; index < check.steps.length; ) {
     const step = check.steps[index];
     if (!step) break;
-    if (performance.now() > until) return fail(index, `the check took longer than ${LIMITS.checkMs / 1000} s`);
+    if (host.patience.fairNow() > until) return fail(index, `the check took longer than ${LIMITS.checkMs / 1000} s`);
     const row = expectationsFrom(check.steps, index);
     try {
       const failure = row.length > 0 ? await run.expect(row) : await run.step(step);

@@ -24,7 +24,7 @@ const optionsSchema = z.object({
 });
 
 /** Enough control answers for an honest lower bound to clear the baseline; the rest are normal tasks, which make the datasets. */
-const CONTROL_SHARE = 0.6;
+const CONTROL_SHARE = 0.75;
 const AT_ONCE = 6;
 const POLL_MS = 250;
 

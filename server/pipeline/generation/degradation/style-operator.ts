@@ -2,7 +2,7 @@ import type { Declaration } from "postcss";
 
 import { classSlots, slotsByToken } from "./class-slots.ts";
 import type { InterfaceTree } from "./interface-tree.ts";
-import { type Family, type Operator, type Severity, type Site, spanOf } from "./operator.ts";
+import { type Family, type Operator, type Severity, type Site, type Span, spanOf } from "./operator.ts";
 import { splitToken } from "./tailwind-utility.ts";
 
 export type StyleChange = {
@@ -16,6 +16,19 @@ export type StyleChange = {
   readonly declaration: (property: string, value: string) => string | null;
   /** Utilities under a variant (`hover:`) are left alone unless this allows them. */
   readonly allowsVariant?: (variants: string) => boolean;
+  /** What is one decision and therefore changed together; each utility and each declaration by itself when absent. */
+  readonly decision?: {
+    readonly ofUtility: (body: string) => string;
+    readonly ofDeclaration: (property: string, value: string) => string;
+  };
+};
+
+/** One thing to rewrite, and the decision of the design that it belongs to. */
+type Rewrite = {
+  readonly decision: string;
+  readonly what: string;
+  readonly places: readonly Span[];
+  readonly applyInPlace: () => void;
 };
 
 /**
@@ -24,17 +37,33 @@ export type StyleChange = {
  */
 export function styleOperator(change: StyleChange): Operator {
   const { name, family, severity, does } = change;
-  return {
-    name,
-    family,
-    severity,
-    does,
-    sites: (tree) => (tree.html ? cssSites(tree, change) : classSites(tree, change)),
-  };
+  const sites = (tree: InterfaceTree) => sitesOf(tree.html ? cssRewrites(tree, change) : classRewrites(tree, change));
+  return { name, family, severity, does, sites };
 }
 
-function classSites(tree: InterfaceTree, change: StyleChange): Site[] {
-  return [...slotsByToken(classSlots(tree))].flatMap(([token, slots]): Site[] => {
+function sitesOf(rewrites: readonly Rewrite[]): Site[] {
+  const decisions = new Map<string, Rewrite[]>();
+  for (const rewrite of rewrites) {
+    decisions.set(rewrite.decision, [...(decisions.get(rewrite.decision) ?? []), rewrite]);
+  }
+  return [...decisions].map(([id, group]) => ({
+    id,
+    description: wordsFor(group.map((rewrite) => rewrite.what)),
+    spans: [],
+    places: group.flatMap((rewrite) => rewrite.places),
+    editInPlace: () => {
+      for (const rewrite of group) rewrite.applyInPlace();
+    },
+  }));
+}
+
+function wordsFor(whats: readonly string[]): string {
+  const named = whats.slice(0, 2).join(", ");
+  return whats.length > 2 ? `${named} and ${whats.length - 2} more` : named;
+}
+
+function classRewrites(tree: InterfaceTree, change: StyleChange): Rewrite[] {
+  return [...slotsByToken(classSlots(tree))].flatMap(([token, slots]): Rewrite[] => {
     const { variants, body } = splitToken(token);
     if (variants !== "" && !change.allowsVariant?.(variants)) return [];
     const rewritten = change.utility(body);
@@ -42,11 +71,10 @@ function classSites(tree: InterfaceTree, change: StyleChange): Site[] {
     const replacement = rewritten === "" ? null : `${variants}${rewritten}`;
     return [
       {
-        id: `class:${token}`,
-        description: `class “${token}” in ${slots.length === 1 ? "one place" : `${slots.length} places`}`,
-        spans: [],
+        decision: `class:${change.decision?.ofUtility(body) ?? token}`,
+        what: `class “${token}” in ${slots.length === 1 ? "one place" : `${slots.length} places`}`,
         places: slots.map((slot) => spanOf(slot.path.node)),
-        editInPlace: () => {
+        applyInPlace: () => {
           for (const slot of slots) slot.mapInPlace((each) => (each === token ? replacement : each));
         },
       },
@@ -54,16 +82,17 @@ function classSites(tree: InterfaceTree, change: StyleChange): Site[] {
   });
 }
 
-function cssSites(tree: InterfaceTree, change: StyleChange): Site[] {
-  return declarationsOf(tree).flatMap(({ declaration, index }): Site[] => {
-    const rewritten = change.declaration(declaration.prop, declaration.value);
-    if (rewritten === null || rewritten === declaration.value) return [];
+function cssRewrites(tree: InterfaceTree, change: StyleChange): Rewrite[] {
+  return declarationsOf(tree).flatMap(({ declaration, index }): Rewrite[] => {
+    const { prop, value } = declaration;
+    const rewritten = change.declaration(prop, value);
+    if (rewritten === null || rewritten === value) return [];
     return [
       {
-        id: `css:${index}`,
-        description: describeDeclaration(declaration),
-        spans: [],
-        editInPlace: () => {
+        decision: `css:${change.decision?.ofDeclaration(prop, value) ?? index}`,
+        what: describeDeclaration(declaration),
+        places: [],
+        applyInPlace: () => {
           declaration.value = rewritten;
         },
       },

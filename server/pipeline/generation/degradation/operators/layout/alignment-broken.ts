@@ -22,6 +22,7 @@ export const alignmentBroken = styleOperator({
   family: "layout",
   severity: "light",
   does: "Things that belong on one line or in the middle are not.",
+  decision: { ofUtility: (body) => body.split("-")[0] ?? body, ofDeclaration: (property) => property },
   utility: (body) => UTILITIES[body] ?? null,
   declaration: (property, value) => {
     if (property === "text-align") return value === "center" ? "right" : null;

@@ -1,5 +1,5 @@
 import { chroma, formatColour, parseColour, rotateChannels } from "../../css-colour.ts";
-import { mapPieces } from "../../css-value.ts";
+import { cssPieces, mapPieces } from "../../css-value.ts";
 import { styleOperator } from "../../style-operator.ts";
 import { colourOf, HUES } from "../../tailwind-utility.ts";
 
@@ -24,6 +24,10 @@ export const coloursClash = styleOperator({
   family: "visual",
   severity: "medium",
   does: "A colour does not belong to the palette of the rest.",
+  decision: {
+    ofUtility: (body) => colourOf(body)?.hue ?? body,
+    ofDeclaration: (_, value) => cssPieces(value).find(isChromatic) ?? value,
+  },
   utility: (body) => {
     const colour = colourOf(body);
     if (!colour || colour.shade === null || colour.neutral) return null;
@@ -35,7 +39,12 @@ export const coloursClash = styleOperator({
     if (!COLOURED.includes(property) && !property.startsWith("--")) return null;
     return mapPieces(value, (piece) => {
       const colour = parseColour(piece);
-      return colour && chroma(colour) >= CHROMA_MIN ? formatColour(rotateChannels(colour)) : null;
+      return colour && isChromatic(piece) ? formatColour(rotateChannels(colour)) : null;
     });
   },
 });
+
+function isChromatic(piece: string): boolean {
+  const colour = parseColour(piece);
+  return colour !== null && chroma(colour) >= CHROMA_MIN;
+}

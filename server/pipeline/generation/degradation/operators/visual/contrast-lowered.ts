@@ -11,6 +11,13 @@ export const contrastLowered = styleOperator({
   family: "visual",
   severity: "medium",
   does: "Text is too faint for its background.",
+  decision: {
+    ofUtility: (body) => {
+      const colour = colourOf(body);
+      return colour?.neutral && colour.shade !== null ? "grey text" : `${colour?.hue ?? body} text`;
+    },
+    ofDeclaration: (_, value) => value,
+  },
   utility: (body) => {
     const colour = colourOf(body);
     return colour?.property === "text" && colour.alpha === "" ? `${body}/${OPACITY_PERCENT}` : null;

@@ -16,6 +16,7 @@ export const cornersMixed = styleOperator({
   family: "visual",
   severity: "light",
   does: "Corners are cut in a different way than everywhere else.",
+  decision: { ofUtility: () => "corners", ofDeclaration: () => "corners" },
   utility: (body) => UTILITY[body] ?? null,
   declaration: (property, value) => {
     const radius = property === "border-radius" ? dimensionOf(value) : null;

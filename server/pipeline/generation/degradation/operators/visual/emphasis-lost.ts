@@ -14,6 +14,7 @@ export const emphasisLost = styleOperator({
   family: "visual",
   severity: "light",
   does: "What matters is set no stronger than what does not.",
+  decision: { ofUtility: () => "emphasis", ofDeclaration: () => "emphasis" },
   utility: (body) => (STRONG_UTILITIES.includes(body) ? "font-light" : null),
   declaration: (property, value) => (property === "font-weight" && STRONG_WEIGHTS.includes(value) ? "300" : null),
 });
