@@ -33,7 +33,7 @@ export function RankPanel(props: Props) {
   const count = assignment.completions.length;
   const sending = session.phase === "submitting";
   return (
-    <aside aria-label={t("panel.title")} className="flex flex-col gap-6">
+    <aside aria-label={t("panel.title")} className="flex min-h-full flex-col gap-6">
       <section>
         <h2 className="pb-2 text-sm font-semibold">{t("ranking.title")}</h2>
         <ResultStrip board={work.board} completions={count} onAction={props.onWork} />
@@ -59,7 +59,7 @@ export function RankPanel(props: Props) {
           className="mt-2 block min-h-24 w-full rounded-lg border border-line bg-surface p-3 font-normal placeholder:text-faint"
         />
       </label>
-      <section className="flex flex-col gap-3">
+      <section className="sticky -bottom-4 -mx-4 mt-auto -mb-4 flex flex-col gap-3 border-t border-line bg-surface p-4">
         <GateList items={props.gate} seconds={Math.round(assignment.minDwellMs / 1_000)} />
         {props.askedTooEarly && !isOpen(props.gate) ? (
           <p role="alert" className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">

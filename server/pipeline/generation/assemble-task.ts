@@ -1,4 +1,3 @@
-import { DomainError } from "#server/errors.ts";
 import { only } from "#server/platform/db.ts";
 import { blake2b256Hex } from "#server/platform/hashing.ts";
 import { enqueue } from "#server/platform/jobs.ts";
@@ -39,7 +38,7 @@ export async function assembleTask(
 ): Promise<string | null> {
   return deps.db.withTransaction(async (sql) => {
     const round = await findOpenRound(sql, deps.subnet);
-    if (!round) throw new DomainError("conflict", "round.none-open", "No round is open: tasks belong to a round.");
+    if (!round) return null; // it closed while we were choosing
     const pool = await listVariants(sql, input.problemId);
     const bases = pickBases(pool);
     if (bases.length < BASES_PER_TASK) return null;

@@ -38,6 +38,12 @@ export type Operator = {
   readonly severity: Severity;
   /** The mistake in one sentence. */
   readonly does: string;
+  /**
+   * Why it must not decide an order of completions: labellers who look and use a mouse do not notice it, although
+   * checks that find controls by their names do; or no signal of the sandbox shows it. Such operators make
+   * material for training, never levels of a control task.
+   */
+  readonly unfit?: "unseen-by-labellers" | "unseen-by-sandbox";
   readonly sites: (tree: InterfaceTree) => Site[];
 };
 

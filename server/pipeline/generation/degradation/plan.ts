@@ -32,13 +32,13 @@ type Shape = {
 /** How many mistakes of which weight, and the effect aimed at before anything is known about the band. */
 const SHAPES: Readonly<Record<Level, Shape>> = {
   0: { operators: [0], severities: [], target: 0 },
-  1: { operators: [1, 2], severities: ["light", "medium"], target: 0.12 },
-  2: { operators: [2, 3], severities: ["light", "medium", "heavy"], target: 0.3 },
-  3: { operators: [3, 4, 5], severities: ["medium", "heavy"], target: 0.55 },
+  1: { operators: [1, 2], severities: ["light", "medium"], target: 0.14 },
+  2: { operators: [2, 3], severities: ["light", "medium", "heavy"], target: 0.29 },
+  3: { operators: [3, 4, 5], severities: ["medium", "heavy"], target: 0.46 },
 };
 
-/** Guess of the effect by severity, and the number of measurements that outweighs the guess. */
-const PRIOR: Readonly<Record<Severity, number>> = { light: 0.07, medium: 0.16, heavy: 0.3 };
+/** Mean effect by severity on bundled interfaces, and the number of measurements that outweighs it. */
+const PRIOR: Readonly<Record<Severity, number>> = { light: 0.03, medium: 0.12, heavy: 0.26 };
 const PRIOR_WEIGHT = 2;
 
 /** Draws per proposal; the best is kept. More would make plans alike without coming much nearer to the target. */
@@ -84,7 +84,7 @@ function planOf(chosen: readonly Candidate[], rng: Rng): Plan {
 
 /** Sites of one operator together weigh as much as those of another, however often each applies. */
 function candidatesOf(tree: InterfaceTree, shape: Shape, measured: readonly MeasuredEffect[]): Candidate[][] {
-  const groups = OPERATORS.map((operator) => {
+  const groups = OPERATORS.filter((operator) => !operator.unfit).map((operator) => {
     const own = measured.filter((each) => each.operator === operator.name);
     // What was measured decides what an operator is good for; the guess only counts where nothing was.
     if (own.length === 0 && !shape.severities.includes(operator.severity)) return [];

@@ -6,8 +6,11 @@ import { focusRingRemoved } from "./operators/accessibility/focus-ring-removed.t
 import { headingFlattened } from "./operators/accessibility/heading-flattened.ts";
 import { keyboardSkipped } from "./operators/accessibility/keyboard-skipped.ts";
 import { labelDetached } from "./operators/accessibility/label-detached.ts";
+import { labelInvisible } from "./operators/accessibility/label-invisible.ts";
+import { looksDisabled } from "./operators/accessibility/looks-disabled.ts";
 import { nameRemoved } from "./operators/accessibility/name-removed.ts";
 import { stateUnannounced } from "./operators/accessibility/state-unannounced.ts";
+import { targetShrunk } from "./operators/accessibility/target-shrunk.ts";
 import { addedTwice } from "./operators/behaviour/added-twice.ts";
 import { comparisonFlipped } from "./operators/behaviour/comparison-flipped.ts";
 import { conditionNegated } from "./operators/behaviour/condition-negated.ts";
@@ -40,6 +43,7 @@ import { heightFixed } from "./operators/layout/height-fixed.ts";
 import { spacingCollapsed } from "./operators/layout/spacing-collapsed.ts";
 import { textClipped } from "./operators/layout/text-clipped.ts";
 import { wideMinimum } from "./operators/layout/wide-minimum.ts";
+import { clicksThrottled } from "./operators/performance/clicks-throttled.ts";
 import { handlerSlow } from "./operators/performance/handler-slow.ts";
 import { renderSlow } from "./operators/performance/render-slow.ts";
 import { responseDelayed } from "./operators/performance/response-delayed.ts";
@@ -105,14 +109,18 @@ export const OPERATORS: readonly Operator[] = [
   headingFlattened,
   keyboardSkipped,
   labelDetached,
+  labelInvisible,
+  looksDisabled,
   nameRemoved,
   stateUnannounced,
+  targetShrunk,
   clampRemoved,
   cleanupDropped,
   defaultKept,
   fallbackDropped,
   trimDropped,
   zeroGuardDropped,
+  clicksThrottled,
   handlerSlow,
   renderSlow,
   responseDelayed,

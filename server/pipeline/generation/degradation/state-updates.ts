@@ -36,13 +36,13 @@ function setterCall(call: NodePath<t.CallExpression>): StateUpdate[] {
   return [{ state, call, value: argument?.isExpression() ? argument : null }];
 }
 
-/** `const [tasks, setTasks] = useState(…)`: the name of the state that a setter writes. */
+/** `const [tasks, setTasks] = useState(…)`, or of `useReducer`: the name of the state that a setter writes. */
 export function stateOfSetter(path: NodePath, setter: string): string | null {
   const declarator = path.scope.getBinding(setter)?.path;
   if (!declarator?.isVariableDeclarator()) return null;
   const { id, init } = declarator.node;
   if (!t.isArrayPattern(id) || !t.isCallExpression(init)) return null;
-  if (!t.isIdentifier(init.callee, { name: "useState" })) return null;
+  if (!t.isIdentifier(init.callee) || !["useState", "useReducer"].includes(init.callee.name)) return null;
   const [state, writer] = id.elements;
   if (!t.isIdentifier(writer, { name: setter })) return null;
   return t.isIdentifier(state) ? state.name : setter;

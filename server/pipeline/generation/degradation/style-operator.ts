@@ -10,6 +10,7 @@ export type StyleChange = {
   readonly family: Family;
   readonly severity: Severity;
   readonly does: string;
+  readonly unfit?: Operator["unfit"];
   /** TSX: what becomes of a utility without its variants; null leaves it alone, the empty string drops it. */
   readonly utility: (body: string) => string | null;
   /** HTML: the new value of a declaration; null leaves it alone. */
@@ -36,9 +37,9 @@ type Rewrite = {
  * that has it, or a declaration of the style sheet. A single element of many would hardly be seen.
  */
 export function styleOperator(change: StyleChange): Operator {
-  const { name, family, severity, does } = change;
+  const { name, family, severity, does, unfit } = change;
   const sites = (tree: InterfaceTree) => sitesOf(tree.html ? cssRewrites(tree, change) : classRewrites(tree, change));
-  return { name, family, severity, does, sites };
+  return { name, family, severity, does, ...(unfit ? { unfit } : {}), sites };
 }
 
 function sitesOf(rewrites: readonly Rewrite[]): Site[] {

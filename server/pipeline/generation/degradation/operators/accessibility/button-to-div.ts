@@ -8,8 +8,9 @@ import { elementSite, nameOf, uiElements } from "../../ui-element.ts";
 export const buttonToDiv: Operator = {
   name: "button-to-div",
   family: "accessibility",
-  severity: "medium",
+  severity: "heavy",
   does: "Something to click on is no button: neither the keyboard nor a screen reader finds it.",
+  unfit: "unseen-by-labellers",
   sites: (tree) => [
     ...uiElements(tree).flatMap((element): Site[] => {
       if (element.tag !== "button" || element.value("type") === "submit") return [];

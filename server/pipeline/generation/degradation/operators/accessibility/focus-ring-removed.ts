@@ -11,6 +11,7 @@ export const focusRingRemoved: Operator = {
   family: "accessibility",
   severity: "light",
   does: "Nobody can see which control the keyboard is on.",
+  unfit: "unseen-by-labellers",
   sites: (tree) => (tree.html ? ruleSites(tree) : classSites(tree)),
 };
 

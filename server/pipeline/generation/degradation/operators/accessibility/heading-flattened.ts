@@ -7,7 +7,7 @@ const STRUCTURE: readonly string[] = [...HEADINGS, "main", "nav", "ul", "ol", "f
 export const headingFlattened: Operator = {
   name: "heading-flattened",
   family: "accessibility",
-  severity: "light",
+  severity: "medium",
   does: "A heading, list or landmark is a plain box and cannot be jumped to.",
   sites: (tree) =>
     uiElements(tree)

@@ -6,6 +6,7 @@ export const keyboardSkipped: Operator = {
   family: "accessibility",
   severity: "light",
   does: "The Tab key passes over a control.",
+  unfit: "unseen-by-labellers",
   sites: (tree) =>
     uiElements(tree)
       .filter((element) => ["button", "a", ...FORM_FIELDS].includes(element.tag) && element.value("tabindex") !== "-1")

@@ -4,8 +4,9 @@ import { elementSite, nameOf, uiElements } from "../../ui-element.ts";
 export const labelDetached: Operator = {
   name: "label-detached",
   family: "accessibility",
-  severity: "light",
+  severity: "heavy",
   does: "A label stands beside a field without belonging to it.",
+  unfit: "unseen-by-labellers",
   sites: (tree) =>
     uiElements(tree).flatMap((element): Site[] => {
       if (element.tag !== "label") return [];

@@ -9,8 +9,9 @@ const NAMES: readonly string[] = ["aria-label", "aria-labelledby", "alt"];
 export const nameRemoved: Operator = {
   name: "name-removed",
   family: "accessibility",
-  severity: "medium",
+  severity: "heavy",
   does: "Something has no name for those who do not see it.",
+  unfit: "unseen-by-labellers",
   sites: (tree) => [
     ...uiElements(tree).flatMap((element): Site[] => {
       const name = isHost(element) ? NAMES.find((attribute) => element.has(attribute)) : undefined;

@@ -14,6 +14,7 @@ export const stateUnannounced: Operator = {
   family: "accessibility",
   severity: "light",
   does: "What something is, or that it changed, is only to be seen.",
+  unfit: "unseen-by-labellers",
   sites: (tree) => [
     ...uiElements(tree).flatMap((element) => {
       const states = isHost(element) ? STATES.filter((attribute) => element.has(attribute)) : [];

@@ -6,7 +6,7 @@ import { codeOf } from "../../script-text.ts";
 export const addedTwice: Operator = {
   name: "added-twice",
   family: "behaviour",
-  severity: "heavy",
+  severity: "medium",
   does: "Adding something adds it twice.",
   sites: (tree) => {
     const graph = callGraph(tree);

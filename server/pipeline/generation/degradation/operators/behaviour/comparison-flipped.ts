@@ -9,7 +9,7 @@ const OTHER: Readonly<Record<Comparison, Comparison>> = { "<": "<=", "<=": "<", 
 export const comparisonFlipped: Operator = {
   name: "comparison-flipped",
   family: "behaviour",
-  severity: "light",
+  severity: "medium",
   does: "A limit includes the value it should exclude, or the other way round.",
   sites: (tree) =>
     tree.paths.flatMap((path) => {

@@ -7,7 +7,7 @@ import { codeOf, enclosingFunctions } from "../../script-text.ts";
 export const conditionNegated: Operator = {
   name: "condition-negated",
   family: "behaviour",
-  severity: "heavy",
+  severity: "medium",
   does: "A condition is the wrong way round.",
   sites: (tree) => {
     const graph = callGraph(tree);

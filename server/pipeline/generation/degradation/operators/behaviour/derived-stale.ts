@@ -9,7 +9,7 @@ const HOOKS: readonly string[] = ["useMemo", "useCallback", "useEffect", "useLay
 export const derivedStale: Operator = {
   name: "derived-stale",
   family: "behaviour",
-  severity: "heavy",
+  severity: "medium",
   does: "Something shown is not brought up to date after a change.",
   sites: (tree) => (tree.html ? droppedRefreshes(tree) : emptiedDependencies(tree)),
 };

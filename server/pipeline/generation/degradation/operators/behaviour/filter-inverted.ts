@@ -6,7 +6,7 @@ import { codeOf } from "../../script-text.ts";
 export const filterInverted: Operator = {
   name: "filter-inverted",
   family: "behaviour",
-  severity: "heavy",
+  severity: "medium",
   does: "A filter keeps what it should drop.",
   sites: (tree) =>
     tree.paths.flatMap((path) => {

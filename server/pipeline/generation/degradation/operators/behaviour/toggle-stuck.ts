@@ -5,7 +5,7 @@ import { stateUpdates } from "../../state-updates.ts";
 export const toggleStuck: Operator = {
   name: "toggle-stuck",
   family: "behaviour",
-  severity: "heavy",
+  severity: "medium",
   does: "A switch can be turned on and never off again.",
   sites: (tree) =>
     stateUpdates(tree).flatMap((update) => {

@@ -7,7 +7,7 @@ const FILLER =
 export const fillerText: Operator = {
   name: "filler-text",
   family: "content",
-  severity: "medium",
+  severity: "light",
   does: "Filler was never replaced by the real text.",
   sites: (tree) =>
     textSlots(tree)

@@ -6,7 +6,7 @@ import { isResponsive, splitToken } from "../../tailwind-utility.ts";
 export const breakpointDropped: Operator = {
   name: "breakpoint-dropped",
   family: "layout",
-  severity: "medium",
+  severity: "heavy",
   does: "The layout does not adapt to the width of the screen.",
   sites: (tree) => (tree.html ? mediaSites(tree) : variantSites(tree)),
 };

@@ -6,7 +6,7 @@ const WIDE: readonly string[] = ["md", "lg", "xl", "2xl", "3xl", "4xl", "5xl", "
 export const containerSqueezed = styleOperator({
   name: "container-squeezed",
   family: "layout",
-  severity: "medium",
+  severity: "heavy",
   does: "A part is far narrower than the room it has.",
   allowsVariant: (variants) => ["sm:", "md:", "lg:"].includes(variants),
   utility: (body) => {

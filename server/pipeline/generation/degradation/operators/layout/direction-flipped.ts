@@ -3,7 +3,7 @@ import { styleOperator } from "../../style-operator.ts";
 export const directionFlipped = styleOperator({
   name: "direction-flipped",
   family: "layout",
-  severity: "heavy",
+  severity: "medium",
   does: "A row became a column, or a column a row.",
   allowsVariant: (variants) => ["sm:", "md:", "lg:"].includes(variants),
   utility: (body) => {

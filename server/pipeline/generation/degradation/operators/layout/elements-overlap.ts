@@ -4,7 +4,7 @@ import { type StyleBox, styleBoxes } from "../../style-boxes.ts";
 export const elementsOverlap: Operator = {
   name: "elements-overlap",
   family: "layout",
-  severity: "medium",
+  severity: "heavy",
   does: "One part lies over another.",
   sites: (tree) =>
     styleBoxes(tree)

@@ -8,7 +8,7 @@ const INLINE_TAGS: readonly string[] = ["span", "strong"];
 export const textClipped: Operator = {
   name: "text-clipped",
   family: "layout",
-  severity: "medium",
+  severity: "light",
   does: "Text does not fit its box and is cut off.",
   sites: (tree) =>
     styleBoxes(tree)

@@ -14,6 +14,7 @@ export const handlerSlow: Operator = {
   family: "performance",
   severity: "light",
   does: "Every use of a control stalls the interface for a moment.",
+  unfit: "unseen-by-sandbox",
   sites: (tree) => {
     const graph = callGraph(tree);
     return eventHandlers(tree).flatMap((handler): Site[] => {

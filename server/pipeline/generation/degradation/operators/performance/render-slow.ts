@@ -11,7 +11,7 @@ const BUSY_MS = 90;
 export const renderSlow: Operator = {
   name: "render-slow",
   family: "performance",
-  severity: "medium",
+  severity: "light",
   does: "Drawing the interface takes so long that movement stutters.",
   sites: (tree) => {
     const graph = callGraph(tree);

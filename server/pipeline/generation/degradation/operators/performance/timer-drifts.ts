@@ -3,14 +3,14 @@ import type { InterfaceTree } from "../../interface-tree.ts";
 import { type Operator, type Site, scriptSite } from "../../operator.ts";
 import { codeOf, setNumberInPlace } from "../../script-text.ts";
 
-/** Slow enough that a clock is seen to be wrong within ten seconds. */
-const FACTOR = 1.6;
+/** Seen to be wrong within a few seconds, also by those who do not count along. */
+const FACTOR = 2.5;
 const JERKY_MS = 140;
 
 export const timerDrifts: Operator = {
   name: "timer-drifts",
   family: "performance",
-  severity: "medium",
+  severity: "light",
   does: "A clock runs slow, or movement comes in jerks.",
   sites: (tree) => [
     ...tree.paths.flatMap((path): Site[] => {

@@ -15,6 +15,7 @@ export const transitionSluggish = styleOperator({
   family: "performance",
   severity: "light",
   does: "Changes fade in so slowly that one waits for them.",
+  unfit: "unseen-by-sandbox",
   utility: (body) => {
     if (body.startsWith("duration-")) return "duration-[1800ms]";
     return TRANSITIONS.includes(body) ? `${body} duration-[1800ms]` : null;

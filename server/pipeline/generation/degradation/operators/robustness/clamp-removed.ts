@@ -6,7 +6,7 @@ import { codeOf, enclosingFunctions } from "../../script-text.ts";
 export const clampRemoved: Operator = {
   name: "clamp-removed",
   family: "robustness",
-  severity: "medium",
+  severity: "light",
   does: "A value may leave its range.",
   sites: (tree) =>
     tree.paths.flatMap((path) => {

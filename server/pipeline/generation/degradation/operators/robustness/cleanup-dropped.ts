@@ -8,7 +8,7 @@ const STOPPERS: readonly string[] = ["clearInterval", "clearTimeout", "cancelAni
 export const cleanupDropped: Operator = {
   name: "cleanup-dropped",
   family: "robustness",
-  severity: "medium",
+  severity: "light",
   does: "Something goes on running after it was stopped.",
   sites: (tree) =>
     tree.paths.flatMap((path): Site[] => {

@@ -6,7 +6,7 @@ import { codeOf, enclosingFunctions } from "../../script-text.ts";
 export const fallbackDropped: Operator = {
   name: "fallback-dropped",
   family: "robustness",
-  severity: "medium",
+  severity: "light",
   does: "A missing value is shown as NaN, undefined or nothing.",
   sites: (tree) =>
     tree.paths.flatMap((path) => {

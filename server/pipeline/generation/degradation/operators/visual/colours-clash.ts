@@ -22,7 +22,7 @@ const CHROMA_MIN = 60;
 export const coloursClash = styleOperator({
   name: "colours-clash",
   family: "visual",
-  severity: "medium",
+  severity: "light",
   does: "A colour does not belong to the palette of the rest.",
   decision: {
     ofUtility: (body) => colourOf(body)?.hue ?? body,

@@ -9,7 +9,7 @@ const OPACITY_PERCENT = 40;
 export const contrastLowered = styleOperator({
   name: "contrast-lowered",
   family: "visual",
-  severity: "medium",
+  severity: "light",
   does: "Text is too faint for its background.",
   decision: {
     ofUtility: (body) => {

@@ -12,7 +12,7 @@ const FACTOR = 2.5;
 const sizedByClass = styleOperator({
   name: "icon-missized",
   family: "visual",
-  severity: "light",
+  severity: "medium",
   does: "A symbol is far too large for its place.",
   utility: (body) => {
     const [property, steps, ...rest] = body.split("-");
