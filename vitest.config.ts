@@ -12,6 +12,8 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, "**/*.integration.test.ts", "sandbox/attacks/**"],
           restoreMocks: true,
+          // Property tests over the whole library take seconds on a busy machine; time is not what they check.
+          testTimeout: 120_000,
         },
       },
       {

@@ -6,10 +6,12 @@ import { type ReactNode, useEffect } from "react";
 import { useLocale } from "use-intl";
 
 import { FailureNote } from "#ui/console/failure-note.tsx";
+import { PlaceLinkProvider } from "#ui/shell/place-link.tsx";
 import { ShellFrame } from "#ui/shell/shell-frame.tsx";
 import { restoreTheme } from "#ui/shell/theme.ts";
 
 import { useTRPC } from "../trpc.tsx";
+import { RoutedLink } from "./routed-link.tsx";
 import { useShellActs } from "./use-shell-acts.ts";
 
 /** The frame of every signed-in page. Visitors are sent to sign in and come back here. */
@@ -26,20 +28,22 @@ export function AppShell({ children }: { children: ReactNode }) {
   }, [isVisitor, path]);
 
   return (
-    <ShellFrame
-      person={me.data ?? null}
-      path={path}
-      language={useLocale()}
-      busy={acts.busy}
-      onLanguage={acts.setLanguage}
-      onSignOut={acts.signOut}
-    >
-      {me.error && !me.data ? (
-        <main className="p-4 sm:p-8">
-          <FailureNote error={me.error} onRetry={() => void me.refetch()} />
-        </main>
-      ) : null}
-      {me.data ? children : null}
-    </ShellFrame>
+    <PlaceLinkProvider value={RoutedLink}>
+      <ShellFrame
+        person={me.data ?? null}
+        path={path}
+        language={useLocale()}
+        busy={acts.busy}
+        onLanguage={acts.setLanguage}
+        onSignOut={acts.signOut}
+      >
+        {me.error && !me.data ? (
+          <main className="p-4 sm:p-8">
+            <FailureNote error={me.error} onRetry={() => void me.refetch()} />
+          </main>
+        ) : null}
+        {me.data ? children : null}
+      </ShellFrame>
+    </PlaceLinkProvider>
   );
 }

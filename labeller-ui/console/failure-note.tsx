@@ -10,7 +10,7 @@ import { failureOf } from "./failure.ts";
 export function FailureNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useTranslations("console");
   if (error === null || error === undefined) return null;
-  const { code, message } = failureOf(error);
+  const { code, message, mayPass } = failureOf(error);
   const key = `refusal.${code}`;
   return (
     <div
@@ -19,7 +19,7 @@ export function FailureNote({ error, onRetry }: { error: unknown; onRetry?: () =
     >
       <TriangleAlert size={16} aria-hidden className="shrink-0" />
       <p className="grow basis-60">{t.has(key) ? t(key) : (message ?? t("refusal.other"))}</p>
-      {onRetry ? (
+      {onRetry && mayPass ? (
         <Button size="small" onClick={onRetry}>
           <RotateCw size={14} aria-hidden />
           {t("retry")}

@@ -1,6 +1,7 @@
 import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+
+import { PlaceLink } from "../shell/place-link.tsx";
 
 type Props = {
   title: ReactNode;
@@ -18,13 +19,13 @@ export function PageFrame({ title, lead, up, actions, children }: Props) {
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <div className="flex min-w-0 flex-col gap-1">
           {up ? (
-            <Link
+            <PlaceLink
               href={up.href}
               className="-ml-1 inline-flex min-h-6 items-center gap-0.5 self-start rounded text-sm text-muted hover:text-ink"
             >
               <ChevronLeft size={14} aria-hidden />
               {up.label}
-            </Link>
+            </PlaceLink>
           ) : null}
           <h1 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-2xl font-semibold tracking-tight">{title}</h1>
           {lead ? <div className="max-w-3xl text-sm text-pretty text-muted">{lead}</div> : null}

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 
 import { parseFrameMessage } from "./frame-message.ts";
+import { guardKeyboard } from "./keyboard-guard.ts";
 import { newWatch, PING_INTERVAL_MS, type StopReason, type Watch, type WatchEvent, watchReducer } from "./watchdog.ts";
 
 export type FrameState = "loading" | "ready" | "stopped";
@@ -81,7 +82,7 @@ function mountFrame(container: HTMLElement, url: string, title: string, handlers
   const remove = () => {
     clearInterval(timer);
     window.removeEventListener("message", onHello);
-    window.removeEventListener("blur", onBlur);
+    unguard();
     port?.close();
     frame.remove();
   };
@@ -109,37 +110,17 @@ function mountFrame(container: HTMLElement, url: string, title: string, handlers
     port.onmessage = onMessage;
     frame.contentWindow.postMessage({ k: "dojo:port", v: 1, nonce }, "*", [channel.port2]);
   };
-  const onBlur = () => {
-    if (document.activeElement !== frame) return;
-    if (wasInvited(container)) handlers.onInteract();
-    else note({ type: "focus-theft", nowMs: performance.now() });
-  };
   const timer = setInterval(() => {
     note({ type: "tick", nowMs: performance.now(), visible: document.visibilityState === "visible" });
     if (!watch.stopped) port?.postMessage({ k: "ping", n: pings++ % 1e9 });
   }, PING_INTERVAL_MS);
   frame.addEventListener("load", () => note({ type: "load", nowMs: performance.now() }));
   window.addEventListener("message", onHello);
-  window.addEventListener("blur", onBlur);
+  const unguard = guardKeyboard(frame, container, {
+    invited: handlers.onInteract,
+    stolen: () => note({ type: "focus-theft", nowMs: performance.now() }),
+  });
   frame.src = url;
   container.append(frame);
   return remove;
-}
-
-/** A pointer over the frame, or a Tab a moment ago, is a person going there. */
-function wasInvited(container: HTMLElement): boolean {
-  return (
-    container.matches(":hover") || performance.now() - lastTabMs < 1_000 || performance.now() - lastTouchMs < 1_000
-  );
-}
-
-let lastTabMs = Number.NEGATIVE_INFINITY;
-let lastTouchMs = Number.NEGATIVE_INFINITY;
-if (typeof window !== "undefined") {
-  window.addEventListener("keydown", (event) => {
-    if (event.code === "Tab" || event.code === "F6") lastTabMs = performance.now();
-  });
-  window.addEventListener("touchstart", () => {
-    lastTouchMs = performance.now();
-  });
 }

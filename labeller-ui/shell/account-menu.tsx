@@ -2,13 +2,13 @@
 
 import { Popover } from "@base-ui/react/popover";
 import { ChevronsUpDown, LogOut, UserRound } from "lucide-react";
-import Link from "next/link";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
 
 import { Segmented } from "../primitives/segmented.tsx";
 import { LanguageSelect } from "./language-select.tsx";
 import type { Language } from "./languages.ts";
+import { PlaceLink } from "./place-link.tsx";
 import { THEMES, useTheme } from "./theme.ts";
 
 export type AccountMenuProps = {
@@ -56,10 +56,10 @@ function MenuBody({ name, language, busy, onLanguage, onSignOut }: AccountMenuPr
   return (
     <>
       <Popover.Title className="truncate px-2.5 pt-1.5 pb-1 text-sm font-semibold">{name}</Popover.Title>
-      <Link href="/account" className={row}>
+      <PlaceLink href="/account" className={row}>
         <UserRound size={16} aria-hidden className="text-muted" />
         {t("account")}
-      </Link>
+      </PlaceLink>
       <div className="my-1.5 flex flex-col gap-3 border-y border-line px-2.5 py-3">
         <div className="flex flex-col gap-1">
           <label htmlFor={languageId} className="text-xs font-medium text-muted">

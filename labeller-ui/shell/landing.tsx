@@ -1,13 +1,13 @@
 "use client";
 
 import { ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 
 import { BrandMark } from "./brand-mark.tsx";
 import { LandingBoard } from "./landing-board.tsx";
 import { LanguageSelect } from "./language-select.tsx";
 import type { Language } from "./languages.ts";
+import { PlaceLink } from "./place-link.tsx";
 
 const READERS = ["labellers", "miners", "validators"] as const;
 
@@ -29,13 +29,13 @@ export function Landing({ language, onLanguage }: Props) {
               {t("title")}
             </h1>
             <p className="max-w-lg text-lg text-pretty text-muted">{t("lead")}</p>
-            <Link
+            <PlaceLink
               href="/sign-in"
               className="group inline-flex min-h-12 items-center gap-2 rounded-lg bg-accent px-6 font-medium text-on-accent transition-colors duration-100 hover:bg-accent-strong"
             >
               {t("signIn")}
               <ArrowRight size={18} aria-hidden className="transition-transform group-hover:translate-x-0.5" />
-            </Link>
+            </PlaceLink>
             <p className="text-sm text-muted">{t("invite")}</p>
           </div>
           <figure className="flex flex-col gap-4">

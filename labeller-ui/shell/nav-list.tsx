@@ -13,10 +13,10 @@ import {
   SquareStack,
   Users,
 } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 
 import { isAt, type PlaceGroup, type PlaceName } from "./navigation.ts";
+import { PlaceLink } from "./place-link.tsx";
 
 const pictures: Record<PlaceName, LucideIcon> = {
   label: LayoutGrid,
@@ -46,7 +46,7 @@ export function NavList({ groups, path, onGo }: Props) {
           {places.map(({ name, href }) => {
             const Picture = pictures[name];
             return (
-              <Link
+              <PlaceLink
                 key={name}
                 href={href}
                 aria-current={isAt(path, href) ? "page" : undefined}
@@ -55,7 +55,7 @@ export function NavList({ groups, path, onGo }: Props) {
               >
                 <Picture size={16} aria-hidden className="shrink-0 group-aria-[current]:text-accent" />
                 {t(`place.${name}`)}
-              </Link>
+              </PlaceLink>
             );
           })}
         </div>

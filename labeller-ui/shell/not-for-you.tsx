@@ -1,10 +1,10 @@
 "use client";
 
 import { Lock } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 
 import { homeOf, type Role } from "./navigation.ts";
+import { PlaceLink } from "./place-link.tsx";
 
 type Props = { needed: readonly Role[]; held: readonly Role[] };
 
@@ -19,12 +19,12 @@ export function NotForYou({ needed, held }: Props) {
       </span>
       <h1 className="text-xl font-semibold">{t("notForYou.title")}</h1>
       <p className="text-muted">{t(`notForYou.${first}`)}</p>
-      <Link
+      <PlaceLink
         href={homeOf(held)}
         className="inline-flex min-h-11 items-center rounded-lg bg-accent px-4 text-sm font-medium text-on-accent hover:bg-accent-strong"
       >
         {t("notForYou.home")}
-      </Link>
+      </PlaceLink>
     </main>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 
@@ -9,6 +8,7 @@ import { BrandMark } from "./brand-mark.tsx";
 import { NavDrawer } from "./nav-drawer.tsx";
 import { NavList } from "./nav-list.tsx";
 import { isAt, navigationOf, type Role } from "./navigation.ts";
+import { PlaceLink } from "./place-link.tsx";
 
 type Props = Omit<AccountMenuProps, "name"> & {
   /** Null while it is still being found out: the frame stands already, so that nothing jumps. */
@@ -42,9 +42,9 @@ export function ShellFrame({ person, path, children, ...menu }: Props) {
             </>
           )}
         </NavDrawer>
-        <Link href="/" className="rounded-md">
+        <PlaceLink href="/" className="rounded-md">
           <BrandMark />
-        </Link>
+        </PlaceLink>
         {here ? (
           <span
             aria-hidden
@@ -55,9 +55,9 @@ export function ShellFrame({ person, path, children, ...menu }: Props) {
         ) : null}
       </header>
       <aside className="sticky top-0 hidden h-dvh flex-col gap-6 overflow-y-auto border-r border-line bg-surface p-3 lg:flex">
-        <Link href="/" className="self-start rounded-md px-2.5 pt-2">
+        <PlaceLink href="/" className="self-start rounded-md px-2.5 pt-2">
           <BrandMark />
-        </Link>
+        </PlaceLink>
         <div className="grow">
           <NavList groups={groups} path={path} />
         </div>

@@ -6,9 +6,7 @@ import { ProbeFailed } from "./document-frame.ts";
 import type { DocumentFrame } from "./document-frame.ts";
 import { LIMITS } from "./limits.ts";
 
-const violationsSchema = z.array(
-  z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.number().int() }),
-);
+const violationsSchema = z.array(z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.number().int() }));
 
 /** WCAG 2.0, 2.1 and 2.2, levels A and AA. `preload` would fetch style sheets; only counts come back. */
 const RUN = `axe.run(document, {

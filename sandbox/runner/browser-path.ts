@@ -79,4 +79,3 @@ export async function* browserCandidates(preferred?: string): AsyncGenerator<str
 export const NO_BROWSER =
   "No Chromium could be started. Install the package chromium-headless-shell or chromium, or run " +
   "`npx playwright install chromium-headless-shell`, or name a browser in BROWSER_PATH.";
-

@@ -102,9 +102,18 @@ function nobody(): { uid: number; gid: number } | null {
 /** Ways to run the browser, strongest first. Chromium's sandbox needs a user other than root and user namespaces. */
 function confinements(): Confinement[] {
   const own = { uid: null, gid: null };
-  if (process.getuid?.() !== 0) return [{ ...own, sandbox: true }, { ...own, sandbox: false }];
+  if (process.getuid?.() !== 0)
+    return [
+      { ...own, sandbox: true },
+      { ...own, sandbox: false },
+    ];
   const user = nobody();
-  const asNobody = user ? [{ ...user, sandbox: true }, { ...user, sandbox: false }] : [];
+  const asNobody = user
+    ? [
+        { ...user, sandbox: true },
+        { ...user, sandbox: false },
+      ]
+    : [];
   return [...asNobody, { ...own, sandbox: false }];
 }
 
@@ -174,7 +183,13 @@ async function start(path: string, documentPort: number, confinement: Confinemen
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
     detached: true,
     cwd: profile,
-    env: { HOME: profile, TMPDIR: profile, PATH: "/usr/local/bin:/usr/bin:/bin", LANG: "en_US.UTF-8", NODE_ENV: "production" },
+    env: {
+      HOME: profile,
+      TMPDIR: profile,
+      PATH: "/usr/local/bin:/usr/bin:/bin",
+      LANG: "en_US.UTF-8",
+      NODE_ENV: "production",
+    },
     ...(uid !== null && gid !== null ? { uid, gid } : {}),
   };
   const child = spawn(path, [...flags(documentPort, profile, confinement.sandbox), "about:blank"], options);

@@ -234,10 +234,7 @@ export class DocumentFrame {
   async ask(method: string, params: CdpParams = {}, timeoutMs: number = LIMITS.unresponsiveMs): Promise<CdpParams> {
     this.check();
     try {
-      return await Promise.race([
-        this.session.send(method, params, this.patience.stretched(timeoutMs)),
-        this.ending,
-      ]);
+      return await Promise.race([this.session.send(method, params, this.patience.stretched(timeoutMs)), this.ending]);
     } catch (error) {
       if (!(error instanceof CdpError)) throw error;
       if (error.kind === "refused" && !CONTEXT_LOST.test(error.message)) throw error;

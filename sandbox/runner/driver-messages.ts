@@ -37,6 +37,8 @@ export const driverOutcomeSchema = z.object({
   signals: signalsSchema.nullable(),
   pictures: z.array(z.object({ viewport: viewportSchema, png: bytesSchema })),
   cpuMs: z.number().nullable(),
+  /** The browser has grown so much that it should be replaced. */
+  bloated: z.boolean(),
 });
 export type DriverOutcome = z.infer<typeof driverOutcomeSchema>;
 

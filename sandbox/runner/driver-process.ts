@@ -29,6 +29,8 @@ export class DriverProcess {
   readonly weakness: string | null;
   /** Documents given to it so far. */
   documents = 0;
+  /** Its browser has grown so much that it should be replaced. */
+  bloated = false;
   private readonly child: ChildProcess;
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 1;
@@ -110,6 +112,7 @@ export class DriverProcess {
     if (!entry) return;
     this.waiting.delete(message.id);
     clearTimeout(entry.timer);
+    this.bloated ||= message.outcome.bloated;
     entry.resolve(message.outcome);
   }
 

@@ -10,6 +10,7 @@ import { LIMITS } from "./limits.ts";
 import { MemoryGuard } from "./memory-guard.ts";
 import { axeScript, probeScript } from "./page-programs.ts";
 import { Patience } from "./patience.ts";
+import { BrowserProcesses } from "./process-tree.ts";
 import { fingerprintOfPng } from "./pictures/fingerprint.ts";
 import type { Fingerprint } from "./pictures/fingerprint.ts";
 import { verifyDocument } from "./verify-document.ts";
@@ -33,9 +34,10 @@ export class Driver {
   private constructor(browser: Browser, settings: DriverSettings) {
     this.browser = browser;
     const { appOrigin, documentPort } = settings;
-    this.patience = new Patience(browser.pid);
+    const processes = new BrowserProcesses(browser.pid);
+    this.patience = new Patience(processes);
     this.hostSettings = { browser, appOrigin, documentPort, probe: probeScript(), patience: this.patience };
-    this.memory = new MemoryGuard(browser.pid);
+    this.memory = new MemoryGuard(processes);
     this.cpu = new CpuAccount(browser.pid);
   }
 
@@ -85,7 +87,14 @@ export class Driver {
     }
     const { reason, verdict } = this.attributed(outcome, start);
     const pictures = [...outcome.pictures].map(([viewport, png]) => ({ viewport, png }));
-    return { verdict, reason, signals: outcome.signals, pictures, cpuMs: this.cpu.finish(id) };
+    return {
+      verdict,
+      reason,
+      signals: outcome.signals,
+      pictures,
+      cpuMs: this.cpu.finish(id),
+      bloated: this.isBloated(),
+    };
   }
 
   private watch(): void {
@@ -110,8 +119,8 @@ export class Driver {
   }
 
   /** Whether the browser has grown so much that it should be replaced. */
-  isBloated(): boolean {
-    return this.memory.totalBytes > LIMITS.browserBytesMax;
+  private isBloated(): boolean {
+    return this.memory.totalBytes() > LIMITS.browserBytesMax;
   }
 
   kill(): void {

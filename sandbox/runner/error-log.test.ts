@@ -13,7 +13,9 @@ test("an error that both the protocol and the shim report is one error", () => {
   expect(
     logged("TypeError: x is not a function\n    at go (index.html:3)", "Uncaught TypeError: x is not a function"),
   ).toEqual(["TypeError: x is not a function"]);
-  expect(logged("Unhandled rejection: Error: no", "Uncaught (in promise) Error: no", "Error: no\n  at f")).toHaveLength(1);
+  expect(logged("Unhandled rejection: Error: no", "Uncaught (in promise) Error: no", "Error: no\n  at f")).toHaveLength(
+    1,
+  );
 });
 
 test("different errors stay apart", () => {
@@ -36,7 +38,9 @@ test("what the document tried to load from elsewhere is", () => {
 
 test("the address of the mount, new every time, does not make an error look new", () => {
   const hash = "a".repeat(64);
-  expect(logged(`at http://m1.localhost:1/d/${hash}`, `at http://m2.localhost:1/d/${hash}`)).toEqual(["at (this document)"]);
+  expect(logged(`at http://m1.localhost:1/d/${hash}`, `at http://m2.localhost:1/d/${hash}`)).toEqual([
+    "at (this document)",
+  ]);
 });
 
 test("at most 50 errors of at most 500 characters are kept", () => {

@@ -72,7 +72,10 @@ describe("a verifier", () => {
 
   test("ends the process of a document that hangs", async () => {
     await stage.verify(pageWith("<script>for (;;);</script>"));
-    const renderers = () => descendants(/--type=renderer/).map((pid) => Number(readFileSync(`/proc/${pid}/stat`, "latin1").split(") ")[1]?.split(" ")[11]));
+    const renderers = () =>
+      descendants(/--type=renderer/).map((pid) =>
+        Number(readFileSync(`/proc/${pid}/stat`, "latin1").split(") ")[1]?.split(" ")[11]),
+      );
     const busy = async () => {
       const before = renderers();
       await sleep(200);
@@ -86,7 +89,11 @@ describe("a verifier", () => {
     const running = stage.verify(HARMLESS);
     expect(await eventually(() => stage.verifier.health().running === 1)).toBe(true);
     await running;
-    expect(stage.verifier.health()).toMatchObject({ browser: expect.stringMatching(/Chrome\/\d+/), queued: 0, running: 0 });
+    expect(stage.verifier.health()).toMatchObject({
+      browser: expect.stringMatching(/Chrome\/\d+/),
+      queued: 0,
+      running: 0,
+    });
   });
 });
 
@@ -104,12 +111,16 @@ test("a closed verifier leaves neither processes nor files", async () => {
 test("no browser outlives a service that was killed", async () => {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
   const script = fileURLToPath(new URL("./testing/idle-service.ts", import.meta.url));
-  const service: ChildProcess = spawn(process.execPath, ["--import", tsx, script], { stdio: ["ignore", "pipe", "inherit"] });
+  const service: ChildProcess = spawn(process.execPath, ["--import", tsx, script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   await new Promise((resolve) => service.stdout?.once("data", resolve));
   const pids = processTree(service.pid ?? 0);
   expect(pids.some((pid) => BROWSER.test(commandOf(pid)))).toBe(true);
   service.kill("SIGKILL");
-  expect(await eventually(() => pids.every((pid) => !/driver-main|remote-debugging-pipe|--type=/.test(commandOf(pid))))).toBe(true);
+  expect(
+    await eventually(() => pids.every((pid) => !/driver-main|remote-debugging-pipe|--type=/.test(commandOf(pid)))),
+  ).toBe(true);
 });
 
 test("a browser that does not exist is refused in one sentence that names it", async () => {

@@ -1,20 +1,18 @@
 import { LIMITS } from "./limits.ts";
-import { treeMemory } from "./process-tree.ts";
+import { residentBytes } from "./process-tree.ts";
+import type { BrowserProcesses } from "./process-tree.ts";
 
 /**
  * Ends renderers that use too much memory. V8 limits its own heap, but typed arrays, canvases and
  * WebAssembly grow outside of it: 4 GB a second, until the machine has none left.
  */
 export class MemoryGuard {
-  private readonly browserPid: number;
-  private readonly renderers = new Map<number, boolean>();
+  private readonly processes: BrowserProcesses;
   private timer: NodeJS.Timeout | null = null;
   private lastKill = Number.NEGATIVE_INFINITY;
-  /** Of the whole browser, at the last look. */
-  totalBytes = 0;
 
-  constructor(browserPid: number) {
-    this.browserPid = browserPid;
+  constructor(processes: BrowserProcesses) {
+    this.processes = processes;
   }
 
   watch(on: boolean): void {
@@ -30,11 +28,14 @@ export class MemoryGuard {
     return this.lastKill >= time;
   }
 
+  /** Memory of the whole browser. */
+  totalBytes(): number {
+    return this.processes.all().reduce((sum, pid) => sum + residentBytes(pid), 0);
+  }
+
   private look(): void {
-    const processes = treeMemory(this.browserPid, this.renderers);
-    this.totalBytes = processes.reduce((sum, { bytes }) => sum + bytes, 0);
-    for (const { pid, bytes, renderer } of processes) {
-      if (!renderer || bytes <= LIMITS.rendererBytesMax) continue;
+    for (const pid of this.processes.renderers()) {
+      if (residentBytes(pid) <= LIMITS.rendererBytesMax) continue;
       this.lastKill = performance.now();
       try {
         process.kill(pid, "SIGKILL");

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-
-import { processTree } from "./process-tree.ts";
+import { schedulerTimes } from "./process-tree.ts";
+import type { BrowserProcesses } from "./process-tree.ts";
 
 /**
  * How much slower everything goes because others use the machine, so that limits meant for the document do
@@ -11,19 +10,10 @@ const SAMPLE_MS = 400;
 /** A limit is stretched at most this much: a hostile document must not gain more by starving itself. */
 const FACTOR_MAX = 5;
 
-type Times = { ran: number; waited: number };
-
-function schedulerTimes(pid: number): Times | null {
-  try {
-    const [ran, waited] = readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ").map(Number);
-    return ran === undefined || waited === undefined ? null : { ran, waited };
-  } catch {
-    return null;
-  }
-}
+type Times = { readonly ran: number; readonly waited: number };
 
 export class Patience {
-  private readonly browserPid: number;
+  private readonly processes: BrowserProcesses;
   private last = new Map<number, Times>();
   private timer: NodeJS.Timeout | null = null;
   private lastAt = performance.now();
@@ -31,8 +21,8 @@ export class Patience {
   /** 1 on a machine that has nothing else to do, or that does not tell. */
   factor = 1;
 
-  constructor(browserPid: number) {
-    this.browserPid = browserPid;
+  constructor(processes: BrowserProcesses) {
+    this.processes = processes;
   }
 
   watch(on: boolean): void {
@@ -64,7 +54,7 @@ export class Patience {
     const times = new Map<number, Times>();
     let ran = 0;
     let waited = 0;
-    for (const pid of processTree(this.browserPid)) {
+    for (const pid of this.processes.all()) {
       const current = schedulerTimes(pid);
       if (!current) continue;
       times.set(pid, current);

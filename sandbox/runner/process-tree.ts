@@ -18,15 +18,25 @@ function read(path: string): string | null {
   }
 }
 
-function childrenOf(pid: number): number[] {
-  let tasks: string[];
+function numbers(list: string | null): number[] {
+  return (list ?? "").split(" ").filter(Boolean).map(Number);
+}
+
+function threadsOf(pid: number): string[] {
   try {
-    tasks = readdirSync(`/proc/${pid}/task`);
+    return readdirSync(`/proc/${pid}/task`);
   } catch {
     return [];
   }
-  const lists = tasks.map((task) => read(`/proc/${pid}/task/${task}/children`) ?? "");
-  return lists.flatMap((list) => list.split(" ").filter(Boolean).map(Number));
+}
+
+/** Children of the main thread: where zygotes fork renderers. */
+function childrenOfMainThread(pid: number): number[] {
+  return numbers(read(`/proc/${pid}/task/${pid}/children`));
+}
+
+function childrenOf(pid: number): number[] {
+  return threadsOf(pid).flatMap((thread) => numbers(read(`/proc/${pid}/task/${thread}/children`)));
 }
 
 export function processTree(root: number): number[] {
@@ -51,19 +61,55 @@ export function treeCpuMs(root: number): number | null {
   return seen ? ticks * TICK_MS : null;
 }
 
-function residentBytes(pid: number): number {
-  const pages = Number(read(`/proc/${pid}/statm`)?.split(" ")[1] ?? 0);
-  return pages * PAGE_BYTES;
+/** Resident memory; 0 for a process that has ended. */
+export function residentBytes(pid: number): number {
+  return (numbers(read(`/proc/${pid}/statm`))[1] ?? 0) * PAGE_BYTES;
 }
 
-export type ProcessMemory = { readonly pid: number; readonly bytes: number; readonly renderer: boolean };
+/** Nanoseconds for which the main thread ran, and for which it was ready but had to wait for a core. */
+export function schedulerTimes(pid: number): { ran: number; waited: number } | null {
+  const [ran, waited] = numbers(read(`/proc/${pid}/schedstat`));
+  return ran === undefined || waited === undefined ? null : { ran, waited };
+}
 
-/** Memory of each process of the tree. `known` remembers what each pid is, because command lines do not change. */
-export function treeMemory(root: number, known: Map<number, boolean>): ProcessMemory[] {
-  return processTree(root).map((pid) => {
-    const renderer = known.get(pid) ?? (read(`/proc/${pid}/cmdline`) ?? "").includes("--type=renderer");
+/** A whole walk reads one file per thread (4 CPU-ms for a browser), so it is done this often at most. */
+const WALK_EVERY_MS = 1_000;
+
+/** The processes of a browser, cheap enough to be asked many times a second. */
+export class BrowserProcesses {
+  readonly root: number;
+  private walkedAt = Number.NEGATIVE_INFINITY;
+  private pids: number[] = [];
+  private zygotes: number[] = [];
+  private readonly types = new Map<number, string>();
+
+  constructor(root: number) {
+    this.root = root;
+  }
+
+  private typeOf(pid: number): string {
+    const known = this.types.get(pid);
+    if (known !== undefined) return known;
+    const type = /--type=([a-z-]+)/.exec(read(`/proc/${pid}/cmdline`) ?? "")?.[1] ?? "browser";
     // A zygote's child is a copy of the zygote until it has renamed itself.
-    if (renderer) known.set(pid, true);
-    return { pid, bytes: residentBytes(pid), renderer };
-  });
+    if (type !== "zygote") this.types.set(pid, type);
+    return type;
+  }
+
+  /** All processes, as of the last second. */
+  all(): readonly number[] {
+    const now = performance.now();
+    if (now - this.walkedAt > WALK_EVERY_MS) {
+      this.walkedAt = now;
+      this.pids = processTree(this.root);
+      this.zygotes = this.pids.filter((pid) => this.typeOf(pid) === "zygote");
+    }
+    return this.pids;
+  }
+
+  /** The renderers of this moment. */
+  renderers(): readonly number[] {
+    this.all();
+    return this.zygotes.flatMap(childrenOfMainThread).filter((pid) => this.typeOf(pid) === "renderer");
+  }
 }

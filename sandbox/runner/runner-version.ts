@@ -10,7 +10,9 @@ import { POLICY_VERSION } from "#sandbox/policy/policy-version.ts";
 function sources(): string[] {
   const root = fileURLToPath(new URL(".", import.meta.url));
   const files = readdirSync(root, { recursive: true, encoding: "utf8" });
-  const code = files.filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.startsWith("testing")).toSorted();
+  const code = files
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.startsWith("testing"))
+    .toSorted();
   return code.map((file) => `${file}\n${readFileSync(`${root}/${file}`, "utf8")}`);
 }
 

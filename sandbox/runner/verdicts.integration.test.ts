@@ -42,11 +42,17 @@ describe("each verdict, and the next document is judged as if nothing had happen
         "const kept = []; (function grow() { const b = new Uint8Array(1 << 28); b.fill(1); kept.push(b); setTimeout(grow, 20); })()",
       ),
     ],
-    ["a console flood", "over-limit", script("setInterval(() => { for (let i = 0; i < 2000; i++) console.log(i); }, 1)")],
+    [
+      "a console flood",
+      "over-limit",
+      script("setInterval(() => { for (let i = 0; i < 2000; i++) console.log(i); }, 1)"),
+    ],
     [
       "a flood of exceptions",
       "over-limit",
-      script("setInterval(() => { for (let i = 0; i < 500; i++) setTimeout(() => { throw new Error('e' + i); }); }, 1)"),
+      script(
+        "setInterval(() => { for (let i = 0; i < 500; i++) setTimeout(() => { throw new Error('e' + i); }); }, 1)",
+      ),
     ],
     [
       "more elements than a page needs",
@@ -60,9 +66,17 @@ describe("each verdict, and the next document is judged as if nothing had happen
     ],
     ["leaving at once", "navigated", script("location = 'https://example.com/?data'")],
     ["leaving later", "navigated", script("setTimeout(() => { location = 'https://example.com/?data'; }, 100)")],
-    ["leaving by meta refresh", "navigated", pageWith("", `<meta http-equiv="refresh" content="0;url=https://example.com/">`)],
+    [
+      "leaving by meta refresh",
+      "navigated",
+      pageWith("", `<meta http-equiv="refresh" content="0;url=https://example.com/">`),
+    ],
     ["reloading itself", "navigated", script("setTimeout(() => location.reload(), 50)")],
-    ["leaving for a document of its own making", "navigated", script("location = URL.createObjectURL(new Blob(['x'], { type: 'text/html' }))")],
+    [
+      "leaving for a document of its own making",
+      "navigated",
+      script("location = URL.createObjectURL(new Blob(['x'], { type: 'text/html' }))"),
+    ],
     ["nothing to see", "blank", pageWith("").replace(/<h1>.*<\/h1>/, "")],
   ];
   test.each(cases)("%s: %s", async (_name, verdict, html) => {
@@ -78,14 +92,19 @@ describe("harmless by comparison", () => {
   test("elements that take the names of what a script would call do not mislead the probe", async () => {
     const names = ["body", "documentElement", "fonts", "getAnimations", "querySelectorAll", "getElementsByTagName"];
     const forms = names.map((name) => `<form name="${name}"><input name="children"><input name="innerText"></form>`);
-    const { verdict, signals } = await stage.verify(pageWith(`<button>Go</button>${forms.join("")}`), { checks: CLICK });
+    const { verdict, signals } = await stage.verify(pageWith(`<button>Go</button>${forms.join("")}`), {
+      checks: CLICK,
+    });
     expect({ verdict, passed: signals?.checks[0]?.passed }).toEqual({ verdict: "pass", passed: true });
   });
 
   test.each([
     ["a storm of dialogs", "setInterval(() => { alert('a'); confirm('b'); prompt('c'); }, 20)"],
     ["debugger statements", "setInterval(() => { debugger; }, 20)"],
-    ["a fragment and history entries of its own", "location.hash = 'a'; history.pushState(0, '', '/x'); history.back()"],
+    [
+      "a fragment and history entries of its own",
+      "location.hash = 'a'; history.pushState(0, '', '/x'); history.back()",
+    ],
     ["an attempt on the top page", "try { top.location = 'https://example.com'; } catch {}"],
   ])("%s does not end a document", async (_name, code) => {
     expect(await stage.verify(script(code), { checks: CLICK })).toMatchObject({ verdict: "pass" });
@@ -116,7 +135,9 @@ describe("errors", () => {
 
   test("are counted once, whoever reports them", async () => {
     const { signals } = await stage.verify(
-      script(`console.error("said once"); Promise.reject(new Error("rejected once")); throw new TypeError("thrown once");`),
+      script(
+        `console.error("said once"); Promise.reject(new Error("rejected once")); throw new TypeError("thrown once");`,
+      ),
     );
     expect(signals?.errors).toHaveLength(3);
   });
@@ -129,7 +150,10 @@ describe("errors", () => {
 
 describe("measurements", () => {
   test("overflow is what can be scrolled to sideways, at each width", async () => {
-    const wide = pageWith(`<div style="width:900px;height:20px;background:#eee"></div>`, "<style>body{margin:0}</style>");
+    const wide = pageWith(
+      `<div style="width:900px;height:20px;background:#eee"></div>`,
+      "<style>body{margin:0}</style>",
+    );
     const { signals } = await stage.verify(wide, { viewports: [375, 768, 1280] });
     expect(signals?.overflowPx).toEqual({ 375: 525, 768: 132, 1280: 0 });
   });
@@ -141,14 +165,18 @@ describe("measurements", () => {
   });
 
   test("a page that works in the background is told from one that does not", async () => {
-    const busy = script("(function spin() { const end = performance.now() + 14; while (performance.now() < end); requestAnimationFrame(spin); })()");
+    const busy = script(
+      "(function spin() { const end = performance.now() + 14; while (performance.now() < end); requestAnimationFrame(spin); })()",
+    );
     const [miner, idle] = [await stage.verify(busy), await stage.verify(pageWith("<button>Go</button>"))];
     expect(miner.signals?.idleCpu).toBeGreaterThan(0.3);
     expect(idle.signals?.idleCpu).toBeLessThan(0.1);
   });
 
   test("axe finds what it should, and only when it is asked", async () => {
-    const html = pageWith(`<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><p style="color:#ccc">pale</p><input>`);
+    const html = pageWith(
+      `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><p style="color:#ccc">pale</p><input>`,
+    );
     const { signals } = await stage.verify(html, { axe: true });
     expect(signals?.axe.map(({ id }) => id).toSorted()).toEqual(["color-contrast", "image-alt", "label"]);
     expect((await stage.verify(html)).signals?.axe).toEqual([]);
@@ -181,6 +209,9 @@ test("the verifier says nothing that a labeller's browser would not say", async 
 describe("faults of the sandbox", () => {
   test("a document that is not in the store", async () => {
     const verification = await stage.verifier.verify({ documentHash: "0".repeat(64) });
-    expect(verification).toMatchObject({ verdict: "sandbox-fault", reason: "The object store does not have this document." });
+    expect(verification).toMatchObject({
+      verdict: "sandbox-fault",
+      reason: "The object store does not have this document.",
+    });
   });
 });

@@ -104,7 +104,8 @@ class VerificationQueue {
     for (;;) {
       const next = this.queue[0];
       if (!next || this.closed) return;
-      if (!this.driver.usable || this.driver.documents >= LIMITS.documentsPerBrowser) {
+      const worn = this.driver.bloated || this.driver.documents >= LIMITS.documentsPerBrowser;
+      if (!this.driver.usable || worn) {
         this.replaceDriver();
         return;
       }

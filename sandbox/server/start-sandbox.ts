@@ -7,7 +7,6 @@ import type { Compiler } from "#sandbox/documents/compiler.ts";
 import { toolchainId } from "#sandbox/documents/toolchain.ts";
 import type { SandboxEnv } from "#sandbox/env.ts";
 import { createDiskObjectStore } from "#sandbox/object-store.ts";
-import type { ObjectStore } from "#sandbox/object-store.ts";
 import { VERIFICATION_POLICY_VERSION } from "#sandbox/runner/runner-version.ts";
 import type { Verifier, VerifierOptions } from "#sandbox/runner/verifier.ts";
 

@@ -37,7 +37,7 @@ export function startChild(
     child.on("message", (message) => {
       if (isReady(message)) resolve(message);
     });
-    exited.then((code) =>
+    void exited.then((code) =>
       reject(new Error(lastLine(lastWords) || `${name} ended while starting (exit code ${code}).`)),
     );
     void exited.then(() => clearTimeout(timer));

@@ -49,7 +49,7 @@ export function DatasetCard({ dataset, roundNumbers, run, isOpen }: Props) {
       <p className="text-sm text-muted">
         {roundNumbers.length === 0
           ? t("datasets.allRounds")
-          : t("datasets.someRounds", { numbers: roundNumbers.join(", "), count: roundNumbers.length })}
+          : t("datasets.someRounds", { numbers: roundNumbers.join(", ") })}
         {" · "}
         {t("datasets.posteriorShort", { share: percent(dataset.request.posteriorMin) })}
       </p>

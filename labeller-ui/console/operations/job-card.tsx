@@ -46,8 +46,7 @@ export function JobCard({ run, isCancelling, onCancel }: Props) {
       <ProgressBar label={name} done={run.done} total={run.total} tone={bars[run.state]} />
       <p className="text-xs text-muted">
         <Moment at={run.createdAt} />
-        <span className="text-muted"> · </span>
-        <span className="tabular-nums">{seconds(secondsOf(run))}</span>
+        {run.state === "queued" ? null : <span className="tabular-nums"> · {seconds(secondsOf(run))}</span>}
       </p>
       <div className="md:text-right">
         {isRunning(run) ? (

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 
 import type { ScoreView } from "#server/pipeline/scoring/schema.ts";
 
+import { PlaceLink } from "../../shell/place-link.tsx";
 import { type Column, DataTable } from "../data-table.tsx";
 import { useFigures } from "../figures.ts";
 import { Moment } from "../moment.tsx";
@@ -27,9 +27,9 @@ export function OwnScoreTable({ scores }: { scores: readonly RoundScore[] }) {
       key: "round",
       header: t("round"),
       cell: ({ roundId, roundNumber }) => (
-        <Link href={`/rounds/${roundId}`} className="rounded font-medium hover:text-accent hover:underline">
+        <PlaceLink href={`/rounds/${roundId}`} className="rounded font-medium hover:text-accent hover:underline">
           {t("roundNumber", { number: roundNumber })}
-        </Link>
+        </PlaceLink>
       ),
     },
     numeric("share", (score) => percent(score.share)),
@@ -46,13 +46,13 @@ export function OwnScoreTable({ scores }: { scores: readonly RoundScore[] }) {
       key: "explain",
       header: t("scores.column.explain"),
       cell: ({ roundId, roundNumber, score }) => (
-        <Link
+        <PlaceLink
           href={`/rounds/${roundId}/miners/${score.minerId}`}
           aria-label={t("ownScores.explainNamed", { number: roundNumber })}
           className="rounded text-accent underline underline-offset-2"
         >
           {t("scores.explain")}
-        </Link>
+        </PlaceLink>
       ),
     },
   ];

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 
+import { PlaceLink } from "../../shell/place-link.tsx";
 import { type Column, DataTable } from "../data-table.tsx";
 import { useFigures } from "../figures.ts";
 import { Moment } from "../moment.tsx";
@@ -18,9 +18,9 @@ export function RoundTable({ rounds }: { rounds: readonly RoundSummary[] }) {
       key: "number",
       header: t("round"),
       cell: (round) => (
-        <Link href={`/rounds/${round.id}`} className="rounded font-medium hover:text-accent hover:underline">
+        <PlaceLink href={`/rounds/${round.id}`} className="rounded font-medium hover:text-accent hover:underline">
           {t("roundNumber", { number: round.number })}
-        </Link>
+        </PlaceLink>
       ),
     },
     { key: "state", header: t("rounds.state"), cell: (round) => <RoundState state={round.state} /> },

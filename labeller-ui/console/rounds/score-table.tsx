@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 
 import type { ScoreView } from "#server/pipeline/scoring/schema.ts";
 
+import { PlaceLink } from "../../shell/place-link.tsx";
 import { type Column, DataTable } from "../data-table.tsx";
 import { useFigures } from "../figures.ts";
 
@@ -45,13 +45,13 @@ export function ScoreTable({ roundId, scores, ownHotkeys, canExplain }: Props) {
       header: t("column.explain"),
       cell: (score) =>
         canExplain === "all" || (canExplain === "own" && isOwn(score)) ? (
-          <Link
+          <PlaceLink
             href={`/rounds/${roundId}/miners/${score.minerId}`}
             aria-label={t("explainNamed", { miner: score.minerName })}
             className="rounded text-accent underline underline-offset-2"
           >
             {t("explain")}
-          </Link>
+          </PlaceLink>
         ) : null,
     },
   ];

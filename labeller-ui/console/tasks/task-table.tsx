@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 
 import type { TaskRow } from "#server/pipeline/generation/task-schema.ts";
 
+import { PlaceLink } from "../../shell/place-link.tsx";
 import { CopyHash } from "../copy-hash.tsx";
 import { type Column, DataTable } from "../data-table.tsx";
 import { useFigures } from "../figures.ts";
@@ -21,9 +21,12 @@ export function TaskTable({ tasks }: { tasks: readonly TaskRow[] }) {
       key: "problem",
       header: t("tasks.problem"),
       cell: (task) => (
-        <Link href={`/tasks/${task.id}`} className="rounded font-medium text-ink hover:text-accent hover:underline">
+        <PlaceLink
+          href={`/tasks/${task.id}`}
+          className="rounded font-medium text-ink hover:text-accent hover:underline"
+        >
           {slugWords(task.problem)}
-        </Link>
+        </PlaceLink>
       ),
     },
     { key: "kind", header: t("tasks.kind"), cell: (task) => <TaskKind kind={task.kind} /> },
@@ -32,9 +35,9 @@ export function TaskTable({ tasks }: { tasks: readonly TaskRow[] }) {
       key: "round",
       header: t("round"),
       cell: (task) => (
-        <Link href={`/rounds/${task.roundId}`} className="rounded text-muted hover:text-accent hover:underline">
+        <PlaceLink href={`/rounds/${task.roundId}`} className="rounded text-muted hover:text-accent hover:underline">
           {t("roundNumber", { number: task.roundNumber })}
-        </Link>
+        </PlaceLink>
       ),
     },
     {

@@ -1,12 +1,12 @@
 "use client";
 
 import { SquareStack } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 
 import type { TaskRow } from "#server/pipeline/generation/task-schema.ts";
 
 import { Button } from "../../primitives/button.tsx";
+import { PlaceLink } from "../../shell/place-link.tsx";
 import { EmptyNote } from "../empty-note.tsx";
 import { Loaded, type Loading } from "../loaded.tsx";
 import { PageFrame } from "../page-frame.tsx";
@@ -40,9 +40,9 @@ export function TasksView({ tasks, rounds, filter, onFilter, onMore, isFetchingM
               text={isFiltered(filter) ? t("tasks.noMatchText") : t("tasks.noneText")}
             >
               {isFiltered(filter) ? null : (
-                <Link href="/rounds" className="text-sm font-medium text-accent underline underline-offset-2">
+                <PlaceLink href="/rounds" className="text-sm font-medium text-accent underline underline-offset-2">
                   {t("rounds.goTo")}
-                </Link>
+                </PlaceLink>
               )}
             </EmptyNote>
           ) : (

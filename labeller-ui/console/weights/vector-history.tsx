@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 
+import { PlaceLink } from "../../shell/place-link.tsx";
 import { type Column, DataTable } from "../data-table.tsx";
 import { useFigures } from "../figures.ts";
 import { Moment } from "../moment.tsx";
@@ -18,9 +18,9 @@ export function VectorHistory({ vectors }: { vectors: readonly RoundVector[] }) 
       key: "round",
       header: t("round"),
       cell: ({ roundId, roundNumber }) => (
-        <Link href={`/rounds/${roundId}`} className="rounded font-medium hover:text-accent hover:underline">
+        <PlaceLink href={`/rounds/${roundId}`} className="rounded font-medium hover:text-accent hover:underline">
           {t("roundNumber", { number: roundNumber })}
-        </Link>
+        </PlaceLink>
       ),
     },
     { key: "paid", header: t("weights.paid"), isNumber: true, cell: (row) => count(paidOf(row).length) },

@@ -1,9 +1,9 @@
 "use client";
 
 import { Scale } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 
+import { PlaceLink } from "../../shell/place-link.tsx";
 import { EmptyNote } from "../empty-note.tsx";
 import { Loaded, type Loading } from "../loaded.tsx";
 import { Moment } from "../moment.tsx";
@@ -25,9 +25,9 @@ export function WeightsPage({ vectors }: { vectors: Loading<readonly RoundVector
             <Vectors newest={newest} older={older} />
           ) : (
             <EmptyNote picture={Scale} title={t("weights.none")} text={t("weights.noneText")}>
-              <Link href="/rounds" className="text-sm font-medium text-accent underline underline-offset-2">
+              <PlaceLink href="/rounds" className="text-sm font-medium text-accent underline underline-offset-2">
                 {t("rounds.goTo")}
-              </Link>
+              </PlaceLink>
             </EmptyNote>
           )
         }

@@ -1,19 +1,27 @@
-import { BENIGN_ALARM, RESULT_MARK } from "./page-facts.ts";
+import { BENIGN_ALARM, BENIGN_TYPED, LAYOUT, RESULT_MARK } from "./page-facts.ts";
 
 const GAP_MS = 1_500;
+const TYPED_MS = 250;
 
 /**
  * A document that does nothing wrong: three stand beside every attack, and one comes after it. It
  * reports as an error of its own what reaches it from another document, or that it could not run.
  */
 export function benignHtml(name: string): string {
+  const { x, y, width, height } = LAYOUT.benignField;
   return `<!doctype html><html lang="en"><head><title>${name}</title></head><body>
-<h1>${name}</h1><p>An ordinary interface with a counter.</p><button>Add one</button> <output>0</output>
+<input aria-label="Search" style="position:absolute;box-sizing:border-box;left:${x}px;top:${y}px;width:${width}px;height:${height}px">
+<h1 style="margin-top:60px">${name}</h1><p>An ordinary interface with a counter.</p><button>Add one</button> <output>0</output>
 <script>
   const shout = (text) => console.error("${BENIGN_ALARM} " + text);
   let count = 0;
   document.querySelector("button").addEventListener("click", () => {
     document.querySelector("output").textContent = String(++count);
+  });
+  let typing = 0;
+  document.querySelector("input").addEventListener("input", ({ target }) => {
+    clearTimeout(typing);
+    typing = setTimeout(() => console.error("${BENIGN_TYPED}" + target.value), ${TYPED_MS});
   });
   let beat = performance.now();
   setInterval(() => {

@@ -22,6 +22,8 @@ const attackSchema = z.looseObject({
   removeFrame: z.boolean().optional(),
   /** The pointer rests over the frame while the labeller types. */
   hover: z.boolean().optional(),
+  /** Where the labeller types: the page's own field, or a field in the option beside it. */
+  typeIn: z.enum(["page", "sibling"]).default("page"),
   /** The document is opened as a page of its own as well. */
   directVisit: z.boolean().optional(),
   /** Where it makes sense; both when it is not given. */

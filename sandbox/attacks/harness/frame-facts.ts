@@ -1,6 +1,6 @@
 import { reportedResults } from "./benign-document.ts";
 import type { Facts } from "./oracles.ts";
-import { BENIGN_ALARM, CANARY } from "./page-facts.ts";
+import { BENIGN_ALARM, BENIGN_TYPED, CANARY } from "./page-facts.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { PageWatch } from "./page-watch.ts";
 
@@ -85,6 +85,12 @@ function pageFacts(observed: FrameObservations): Facts {
     spoof: spoofFact(observed),
     focus: focusFact(observed),
   };
+}
+
+/** What arrived last in the field of the document beside the attack. */
+export function typedInSibling(page: PageFacts | null): string {
+  const reports = page?.panes[1]?.errors.filter((error) => error.includes(BENIGN_TYPED)) ?? [];
+  return reports.at(-1)?.split(BENIGN_TYPED)[1] ?? "";
 }
 
 /** Everything that a run on the frame surface observed, by oracle. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 
 import type { LabellerBrowser } from "./browsers.ts";
-import { frameFacts } from "./frame-facts.ts";
+import { frameFacts, typedInSibling } from "./frame-facts.ts";
 import type { Typing } from "./frame-facts.ts";
 import type { Facts } from "./oracles.ts";
 import { LAYOUT } from "./page-facts.ts";
@@ -13,13 +13,15 @@ import type { Scene, SceneOptions } from "./scene.ts";
 import { atMost, until } from "./waiting.ts";
 
 const TYPED = "hello labeller";
-const KEY_MS = 40;
+const KEY_MS = 60;
 const TRAVEL_MS = 150;
+/** Much shorter than `ACT_MS`: an act that is given up must not come back later and disturb the next one. */
+const FIND_MS = 1_500;
 const WAIT_MS = 2_500;
 /** Nothing that is asked of a page with a hanging frame in it may keep the harness. */
 const ACT_MS = 4_000;
-const SHOWN_MS = 20_000;
-const BENIGN_MS = 10_000;
+const SHOWN_MS = 40_000;
+const BENIGN_MS = 20_000;
 /** After the guard has removed a document, nothing can come of it but what was already under way. */
 const AFTERMATH_MS = 600;
 
@@ -38,6 +40,10 @@ const middleOfFrame = {
   y: LAYOUT.panes.y + LAYOUT.panes.height / 2,
 };
 const middleOfField = { x: LAYOUT.field.x + 20, y: LAYOUT.field.y + LAYOUT.field.height / 2 };
+const middleOfSiblingField = {
+  x: LAYOUT.panes.x + LAYOUT.panes.width + LAYOUT.benignField.x + 20,
+  y: LAYOUT.panes.y + LAYOUT.benignField.y + LAYOUT.benignField.height / 2,
+};
 
 /** A hand rests before it presses; the page learns where the pointer is only after the browser does. */
 async function clickAt(page: Page, point: { x: number; y: number }): Promise<void> {
@@ -51,7 +57,7 @@ async function clickInFrame(scene: Scene): Promise<void> {
   const { page, attack } = scene;
   if (attack.click !== undefined) {
     const target = page.frameLocator('section[data-pane="0"] iframe').locator(attack.click);
-    const box = await target.boundingBox({ timeout: ACT_MS }).catch(() => null);
+    const box = await target.boundingBox({ timeout: FIND_MS }).catch(() => null);
     if (box) return clickAt(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
   }
   await clickAt(page, middleOfFrame);
@@ -60,16 +66,24 @@ async function clickInFrame(scene: Scene): Promise<void> {
 /** A labeller writes a note; with `hover`, the hand on the mouse has gone back to the interface meanwhile. */
 async function typeNote(scene: Scene): Promise<void> {
   const { page, attack } = scene;
-  await page.mouse.click(middleOfField.x, middleOfField.y, { clickCount: 3 });
-  if (attack.hover) await page.mouse.move(middleOfFrame.x, middleOfFrame.y);
+  const field = attack.typeIn === "sibling" ? middleOfSiblingField : middleOfField;
+  await page.mouse.move(field.x, field.y);
+  await sleep(TRAVEL_MS);
+  await page.mouse.click(field.x, field.y, { clickCount: 3 });
+  await page.keyboard.press("Backspace");
+  if (attack.hover) {
+    await page.mouse.move(middleOfFrame.x, middleOfFrame.y);
+    await sleep(TRAVEL_MS);
+  }
   await page.keyboard.type(TYPED, { delay: KEY_MS });
 }
 
 async function typed(scene: Scene): Promise<string> {
+  const arrived = () => (scene.attack.typeIn === "sibling" ? typedInSibling(facts(scene)) : facts(scene)?.note) ?? "";
   await atMost(TYPED.length * KEY_MS + ACT_MS, typeNote(scene));
-  // What the page says arrives a tick later.
-  await until(1_000, () => facts(scene)?.note === TYPED);
-  return facts(scene)?.note ?? "";
+  // What a page says arrives a tick later.
+  await until(1_500, () => arrived() === TYPED);
+  return arrived();
 }
 
 async function attackPhase(scene: Scene): Promise<Typing> {

@@ -42,11 +42,15 @@ export const LAYOUT = {
   field: { x: 20, y: 14, width: 400, height: 32 },
   /** The four panes, two by two. */
   panes: { x: 0, y: 60, width: 640, height: 400 },
+  /** A text field in every benign document, from the corner of its pane. */
+  benignField: { x: 20, y: 14, width: 300, height: 32 },
 } as const;
 
 export const CANARY = { cookie: "session=canary", storage: "canary", title: "Label four interfaces" } as const;
 
 /** How a benign document reports that something reached it: through the shim, as an error of its own. */
 export const BENIGN_ALARM = "benign document:";
+/** How a benign document reports what was typed into it. */
+export const BENIGN_TYPED = `${BENIGN_ALARM} typed `;
 /** How the harness reads `window.__r` out of a document. */
 export const RESULT_MARK = "attack result:";

@@ -50,7 +50,12 @@ export class Input {
   private async key(press: KeyPress, commands: readonly string[] = []): Promise<void> {
     const { key, code, keyCode, text, modifiers } = press;
     const common = { key, code, windowsVirtualKeyCode: keyCode, nativeVirtualKeyCode: keyCode, modifiers };
-    const down = { type: text ? "keyDown" : "rawKeyDown", ...common, commands, ...(text ? { text, unmodifiedText: text } : {}) };
+    const down = {
+      type: text ? "keyDown" : "rawKeyDown",
+      ...common,
+      commands,
+      ...(text ? { text, unmodifiedText: text } : {}),
+    };
     await Promise.all([
       this.frame.ask("Input.dispatchKeyEvent", down),
       this.frame.ask("Input.dispatchKeyEvent", { type: "keyUp", ...common }),
@@ -94,7 +99,10 @@ export class Input {
     });
     await page.send("Input.setInterceptDrags", { enabled: true });
     const held = { button: "left", buttons: 1 };
-    const along = (share: number): Point => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+    const along = (share: number): Point => ({
+      x: from.x + (to.x - from.x) * share,
+      y: from.y + (to.y - from.y) * share,
+    });
     try {
       await this.mouse("mouseMoved", from);
       await this.mouse("mousePressed", from, { ...held, clickCount: 1 });

@@ -68,7 +68,13 @@ function printable(character: string): KeyPress | null {
     return { key: character, code: `Key${upper}`, keyCode: upper.charCodeAt(0), text: character, modifiers };
   }
   if (/^\d$/.test(character)) {
-    return { key: character, code: `Digit${character}`, keyCode: character.charCodeAt(0), text: character, modifiers: 0 };
+    return {
+      key: character,
+      code: `Digit${character}`,
+      keyCode: character.charCodeAt(0),
+      text: character,
+      modifiers: 0,
+    };
   }
   const digit = SHIFTED_DIGITS.indexOf(character);
   if (digit !== -1) {

@@ -22,7 +22,9 @@ const kindSchema = z.enum(["range", "slider", "select", "temporal", "text", "oth
 const aimSchema = pointSchema.extend({ kind: kindSchema });
 const failureSchema = z.object({ index: z.number().int(), why: z.string() }).nullable();
 // JSON has no NaN: what is not a number arrives as null.
-const rangeSchema = z.object({ value: z.number().nullable(), min: z.number(), max: z.number(), step: z.number() }).nullable();
+const rangeSchema = z
+  .object({ value: z.number().nullable(), min: z.number(), max: z.number(), step: z.number() })
+  .nullable();
 
 type HeldKind = z.infer<typeof kindSchema>;
 type Aim = z.infer<typeof aimSchema>;
@@ -126,7 +128,8 @@ class CheckRun {
     // One press tells how far a press goes: sliders of the page's own making choose that themselves.
     await this.input.press(towards);
     const first = await this.range();
-    if (!first || first.value === null || first.value === start.value) throw new StepFailed("it does not move by keyboard");
+    if (!first || first.value === null || first.value === start.value)
+      throw new StepFailed("it does not move by keyboard");
     const presses = Math.round(Math.abs(to - first.value) / Math.abs(first.value - start.value));
     if (presses > SLIDE_PRESSES_MAX) await this.found(this.frame.probe("setHeldValue", [String(to)]));
     else await this.input.press(towards, presses);

@@ -2,7 +2,10 @@ import type { CheckStep, Target } from "#sandbox/contract.ts";
 
 /** A target in words: `button "Add card"`, `text "Milk"`, `2nd canvas`. */
 export function targetWords(target: Target): string {
-  const kind = target.role ?? target.tag ?? (target.placeholder === undefined ? (target.text === undefined ? "element" : "") : "field");
+  const kind =
+    target.role ??
+    target.tag ??
+    (target.placeholder === undefined ? (target.text === undefined ? "element" : "") : "field");
   const parts = [
     kind,
     target.name === undefined ? "" : `"${target.name}"`,

@@ -59,37 +59,200 @@ const button = (name: string) => ({ role: "button", name });
 
 /** Passing steps, and the message of the same check after one word of it has been made wrong. */
 const CASES: Array<[name: string, steps: CheckStep[], wrong: CheckStep, message: RegExp]> = [
-  ["click", [{ do: "click", on: button("Press me") }, says("clicked 1")], says("clicked 2"), /^step 3: expected text "clicked 2" in status within 600 ms: the text is "clicked 1"$/],
-  ["click several times", [{ do: "click", on: button("Press me"), times: 3 }], says("clicked 4"), /the text is "clicked 3"/],
-  ["click twice is a double click", [{ do: "click", on: button("Press me"), times: 2 }, says("double click")], says("clicked"), /double click/],
-  ["type appends", [{ do: "type", on: { placeholder: "your name" }, text: " Lee é世!" }, says("name Ann Lee é世!")], says("name Ann!"), /Ann Lee/],
-  ["type can replace", [{ do: "type", on: { role: "textbox", name: "Name" }, text: "Bo", clear: true }, { do: "expectValue", on: { placeholder: "Your name" }, equals: "Bo" }], { do: "expectValue", on: { placeholder: "Your name" }, equals: "AnnBo" }, /the value is "Bo"/],
-  ["type into a date field", [{ do: "type", on: { name: "Day" }, text: "2031-05-17" }], { do: "expectValue", on: { name: "Day" }, equals: "2031-05-18" }, /2031-05-17/],
-  ["press on a target", [{ do: "press", key: "Enter", on: { placeholder: "name" } }, says("entered Ann")], says("entered Bo"), /entered Ann/],
+  [
+    "click",
+    [{ do: "click", on: button("Press me") }, says("clicked 1")],
+    says("clicked 2"),
+    /^step 3: expected text "clicked 2" in status within 600 ms: the text is "clicked 1"$/,
+  ],
+  [
+    "click several times",
+    [{ do: "click", on: button("Press me"), times: 3 }],
+    says("clicked 4"),
+    /the text is "clicked 3"/,
+  ],
+  [
+    "click twice is a double click",
+    [{ do: "click", on: button("Press me"), times: 2 }, says("double click")],
+    says("clicked"),
+    /double click/,
+  ],
+  [
+    "type appends",
+    [{ do: "type", on: { placeholder: "your name" }, text: " Lee é世!" }, says("name Ann Lee é世!")],
+    says("name Ann!"),
+    /Ann Lee/,
+  ],
+  [
+    "type can replace",
+    [
+      { do: "type", on: { role: "textbox", name: "Name" }, text: "Bo", clear: true },
+      { do: "expectValue", on: { placeholder: "Your name" }, equals: "Bo" },
+    ],
+    { do: "expectValue", on: { placeholder: "Your name" }, equals: "AnnBo" },
+    /the value is "Bo"/,
+  ],
+  [
+    "type into a date field",
+    [{ do: "type", on: { name: "Day" }, text: "2031-05-17" }],
+    { do: "expectValue", on: { name: "Day" }, equals: "2031-05-18" },
+    /2031-05-17/,
+  ],
+  [
+    "press on a target",
+    [{ do: "press", key: "Enter", on: { placeholder: "name" } }, says("entered Ann")],
+    says("entered Bo"),
+    /entered Ann/,
+  ],
   ["press a shortcut without a target", [{ do: "press", key: "Control+z" }, says("undone")], says("redone"), /undone/],
-  ["select by text", [{ do: "select", on: { role: "combobox", name: "Size" }, option: "Large" }, says("size l")], { do: "select", on: { name: "Size" }, option: "Huge" }, /has no option "Huge" but "Small", "Large"/],
-  ["slide a range", [{ do: "slide", on: { role: "slider", name: "Volume" }, to: 9 }, says("volume 9")], { do: "slide", on: { name: "Volume" }, to: 14 }, /it stands at 10|does not move/],
-  ["slide a slider of the page's own", [{ do: "slide", on: { role: "slider", name: "Speed" }, to: 60 }], { do: "expectValue", on: { name: "Speed" }, equals: "65" }, /"60"/],
-  ["drag and drop of the platform", [{ do: "drag", from: { text: "Parcel" }, to: { text: "Shelf" } }, says("dropped parcel")], says("moved"), /dropped/],
-  ["dragging with pointer events", [{ do: "drag", from: { text: "Grip" }, to: { text: "Slot" } }, says("moved")], says("dropped"), /moved/],
-  ["clickAt", [{ do: "clickAt", on: { tag: "canvas" }, x: 0.5, y: 0.25 }, says("canvas 100,25")], says("canvas 1,1"), /canvas 100,25/],
-  ["wait", [{ do: "click", on: button("Details") }, { do: "wait", ms: 300 }, { do: "expectText", contains: "Later", withinMs: 0 }], { do: "expectText", contains: "Never", withinMs: 0 }, /expected text "Never"/],
-  ["an expectation waits for what comes later", [{ do: "click", on: button("Details") }, { do: "expectText", contains: "Later" }], { do: "expectText", contains: "Later", not: true }, /it is there/],
-  ["remember and expectChanged", [{ do: "remember", on: STATUS, as: "before" }, { do: "click", on: button("Press me") }, { do: "expectChanged", on: STATUS, from: "before" }], { do: "expectSame", on: STATUS, as: "before" }, /it changed to "clicked 1"/],
-  ["remember and expectSame", [{ do: "remember", on: STATUS, as: "before" }, { do: "expectSame", on: STATUS, as: "before" }], { do: "expectChanged", on: STATUS, from: "before" }, /it still is "nothing yet"/],
-  ["expectVisible", [{ do: "expectVisible", on: { text: "Apple" } }, { do: "expectVisible", on: { text: "Plum" }, not: true }], { do: "expectVisible", on: { text: "Plum" } }, /no such element is visible/],
-  ["expectCount", [{ do: "expectCount", on: { role: "listitem" }, equals: 2 }], { do: "expectCount", on: { role: "listitem" }, equals: 3 }, /there are 2/],
-  ["expectState checked", [{ do: "click", on: { role: "checkbox", name: "Agree" } }, { do: "expectState", on: { role: "checkbox" }, state: "checked" }], { do: "expectState", on: { role: "checkbox" }, state: "checked", not: true }, /it is checked/],
-  ["expectState disabled", [{ do: "expectState", on: button("Closed"), state: "disabled" }], { do: "expectState", on: button("Press"), state: "disabled" }, /it is not disabled/],
-  ["expectState focused", [{ do: "click", on: { placeholder: "name" } }, { do: "expectState", on: { placeholder: "name" }, state: "focused" }], { do: "expectState", on: { name: "Mail" }, state: "focused" }, /it is not focused/],
-  ["expectState expanded and pressed", [{ do: "click", on: button("Details") }, { do: "expectState", on: button("Details"), state: "expanded" }, { do: "expectState", on: button("Details"), state: "pressed" }], { do: "expectState", on: button("Press me"), state: "pressed" }, /it is not pressed/],
-  ["expectState invalid", [{ do: "expectState", on: { name: "Mail" }, state: "invalid" }], { do: "expectState", on: { placeholder: "name" }, state: "invalid" }, /it is not invalid/],
-  ["expectPaint", [{ do: "expectPaint", on: { tag: "canvas" }, not: true }, { do: "clickAt", on: { tag: "canvas" }, x: 0.5, y: 0.5 }, { do: "expectPaint", on: { tag: "canvas" } }, { do: "expectPaint", on: { tag: "canvas" }, not: true }], { do: "expectPaint", on: { tag: "canvas" } }, /it did not change/],
+  [
+    "select by text",
+    [{ do: "select", on: { role: "combobox", name: "Size" }, option: "Large" }, says("size l")],
+    { do: "select", on: { name: "Size" }, option: "Huge" },
+    /has no option "Huge" but "Small", "Large"/,
+  ],
+  [
+    "slide a range",
+    [{ do: "slide", on: { role: "slider", name: "Volume" }, to: 9 }, says("volume 9")],
+    { do: "slide", on: { name: "Volume" }, to: 14 },
+    /it stands at 10|does not move/,
+  ],
+  [
+    "slide a slider of the page's own",
+    [{ do: "slide", on: { role: "slider", name: "Speed" }, to: 60 }],
+    { do: "expectValue", on: { name: "Speed" }, equals: "65" },
+    /"60"/,
+  ],
+  [
+    "drag and drop of the platform",
+    [{ do: "drag", from: { text: "Parcel" }, to: { text: "Shelf" } }, says("dropped parcel")],
+    says("moved"),
+    /dropped/,
+  ],
+  [
+    "dragging with pointer events",
+    [{ do: "drag", from: { text: "Grip" }, to: { text: "Slot" } }, says("moved")],
+    says("dropped"),
+    /moved/,
+  ],
+  [
+    "clickAt",
+    [{ do: "clickAt", on: { tag: "canvas" }, x: 0.5, y: 0.25 }, says("canvas 100,25")],
+    says("canvas 1,1"),
+    /canvas 100,25/,
+  ],
+  [
+    "wait",
+    [
+      { do: "click", on: button("Details") },
+      { do: "wait", ms: 300 },
+      { do: "expectText", contains: "Later", withinMs: 0 },
+    ],
+    { do: "expectText", contains: "Never", withinMs: 0 },
+    /expected text "Never"/,
+  ],
+  [
+    "an expectation waits for what comes later",
+    [
+      { do: "click", on: button("Details") },
+      { do: "expectText", contains: "Later" },
+    ],
+    { do: "expectText", contains: "Later", not: true },
+    /it is there/,
+  ],
+  [
+    "remember and expectChanged",
+    [
+      { do: "remember", on: STATUS, as: "before" },
+      { do: "click", on: button("Press me") },
+      { do: "expectChanged", on: STATUS, from: "before" },
+    ],
+    { do: "expectSame", on: STATUS, as: "before" },
+    /it changed to "clicked 1"/,
+  ],
+  [
+    "remember and expectSame",
+    [
+      { do: "remember", on: STATUS, as: "before" },
+      { do: "expectSame", on: STATUS, as: "before" },
+    ],
+    { do: "expectChanged", on: STATUS, from: "before" },
+    /it still is "nothing yet"/,
+  ],
+  [
+    "expectVisible",
+    [
+      { do: "expectVisible", on: { text: "Apple" } },
+      { do: "expectVisible", on: { text: "Plum" }, not: true },
+    ],
+    { do: "expectVisible", on: { text: "Plum" } },
+    /no such element is visible/,
+  ],
+  [
+    "expectCount",
+    [{ do: "expectCount", on: { role: "listitem" }, equals: 2 }],
+    { do: "expectCount", on: { role: "listitem" }, equals: 3 },
+    /there are 2/,
+  ],
+  [
+    "expectState checked",
+    [
+      { do: "click", on: { role: "checkbox", name: "Agree" } },
+      { do: "expectState", on: { role: "checkbox" }, state: "checked" },
+    ],
+    { do: "expectState", on: { role: "checkbox" }, state: "checked", not: true },
+    /it is checked/,
+  ],
+  [
+    "expectState disabled",
+    [{ do: "expectState", on: button("Closed"), state: "disabled" }],
+    { do: "expectState", on: button("Press"), state: "disabled" },
+    /it is not disabled/,
+  ],
+  [
+    "expectState focused",
+    [
+      { do: "click", on: { placeholder: "name" } },
+      { do: "expectState", on: { placeholder: "name" }, state: "focused" },
+    ],
+    { do: "expectState", on: { name: "Mail" }, state: "focused" },
+    /it is not focused/,
+  ],
+  [
+    "expectState expanded and pressed",
+    [
+      { do: "click", on: button("Details") },
+      { do: "expectState", on: button("Details"), state: "expanded" },
+      { do: "expectState", on: button("Details"), state: "pressed" },
+    ],
+    { do: "expectState", on: button("Press me"), state: "pressed" },
+    /it is not pressed/,
+  ],
+  [
+    "expectState invalid",
+    [{ do: "expectState", on: { name: "Mail" }, state: "invalid" }],
+    { do: "expectState", on: { placeholder: "name" }, state: "invalid" },
+    /it is not invalid/,
+  ],
+  [
+    "expectPaint",
+    [
+      { do: "expectPaint", on: { tag: "canvas" }, not: true },
+      { do: "clickAt", on: { tag: "canvas" }, x: 0.5, y: 0.5 },
+      { do: "expectPaint", on: { tag: "canvas" } },
+      { do: "expectPaint", on: { tag: "canvas" }, not: true },
+    ],
+    { do: "expectPaint", on: { tag: "canvas" } },
+    /it did not change/,
+  ],
 ];
 
 describe("every kind of step does what it says, and says what went wrong", () => {
   test.each(CASES)("%s", async (_name, steps, wrong, message) => {
-    const [right, failing] = await Promise.all([stage.check(CONTROLS, steps), stage.check(CONTROLS, [...steps, wrong])]);
+    const [right, failing] = await Promise.all([
+      stage.check(CONTROLS, steps),
+      stage.check(CONTROLS, [...steps, wrong]),
+    ]);
     expect(right).toBeNull();
     expect(failing).toMatch(message);
     expect(failing).toMatch(new RegExp(`^step ${steps.length + 1}: `));
@@ -99,7 +262,10 @@ describe("every kind of step does what it says, and says what went wrong", () =>
 test("every check starts on a freshly loaded document", async () => {
   const click = { do: "click", on: button("Press me") } as const;
   const check = (id: string, steps: CheckStep[]) => ({ id, says: "A click counts", weight: 1, steps });
-  const checks = [check("first", [click, says("clicked 1")]), check("second", [says("nothing yet"), click, says("clicked 1")])];
+  const checks = [
+    check("first", [click, says("clicked 1")]),
+    check("second", [says("nothing yet"), click, says("clicked 1")]),
+  ];
   const { signals } = await stage.verify(CONTROLS, { checks });
   expect(signals?.checks.map(({ passed }) => passed)).toEqual([true, true]);
 });
@@ -108,8 +274,18 @@ describe("what a person could not do fails", () => {
   const COVERED = pageWith(`<button>Below</button><div style="position:fixed;inset:0;background:#0008">Wall</div>`);
   test.each([
     ["clicking what is covered", COVERED, { do: "click", on: button("Below") }, /it is covered by <div> "Wall"/],
-    ["clicking what is not there", COVERED, { do: "click", on: button("Above") }, /no such element is visible; there are: "Below"/],
-    ["sliding what does not move by keyboard", pageWith(`<div role="slider" tabindex="0" aria-label="S" aria-valuenow="1">S</div>`), { do: "slide", on: { name: "S" }, to: 3 }, /does not move by keyboard/],
+    [
+      "clicking what is not there",
+      COVERED,
+      { do: "click", on: button("Above") },
+      /no such element is visible; there are: "Below"/,
+    ],
+    [
+      "sliding what does not move by keyboard",
+      pageWith(`<div role="slider" tabindex="0" aria-label="S" aria-valuenow="1">S</div>`),
+      { do: "slide", on: { name: "S" }, to: 3 },
+      /does not move by keyboard/,
+    ],
     ["pressing a key that does not exist", COVERED, { do: "press", key: "Any" }, /there is no such key/],
   ] as Array<[string, string, CheckStep, RegExp]>)("%s", async (_name, html, step, message) => {
     expect(await stage.check(html, [step])).toMatch(message);
@@ -118,12 +294,52 @@ describe("what a person could not do fails", () => {
 
 describe("what a person can do succeeds", () => {
   const cases: Array<[string, string, CheckStep[]]> = [
-    ["reaching what lies below the fold", `<div style="height:3000px"></div><button onclick="this.textContent='Reached'">Down</button>`, [{ do: "click", on: button("Down") }, { do: "expectVisible", on: button("Reached") }]],
-    ["hovering to reveal a button", `<style>li button{opacity:0}li:hover button{opacity:1}</style><ul><li>Row <button onclick="document.title='x';this.textContent='Gone'">Delete</button></li></ul>`, [{ do: "expectVisible", on: button("Delete"), not: true }, { do: "click", on: button("Delete") }, { do: "expectText", contains: "Gone" }]],
-    ["switching a control that is drawn by its label", `<style>input{position:absolute;opacity:0;pointer-events:none}</style><label><input type="checkbox" onchange="document.querySelector('p').textContent='on'"><span style="display:inline-block;width:40px;height:20px;background:#ccc"></span> Dark</label><p></p>`, [{ do: "click", on: { role: "checkbox", name: "Dark" } }, { do: "expectText", contains: "on" }]],
-    ["reading through a gliding transition", `<style>div{transition:transform 5s}.on div{transform:translateX(300px)}</style><div><button onclick="document.body.className='on'">Glide</button></div>`, [{ do: "click", on: button("Glide"), times: 2 }]],
-    ["finding what is in a shadow tree", `<x-a></x-a><script>customElements.define("x-a",class extends HTMLElement{connectedCallback(){this.attachShadow({mode:"open"}).innerHTML="<button onclick=\\"this.textContent='Found'\\">Inside</button>"}})</script>`, [{ do: "click", on: button("Inside") }, { do: "expectVisible", on: { text: "Found" } }]],
-    ["choosing from a list of the page's own", `<button aria-haspopup="listbox" onclick="l.hidden=false">Pick</button><ul role="listbox" id="l" hidden><li role="option" onclick="document.querySelector('p').textContent='got b'">Beta</li></ul><p></p>`, [{ do: "select", on: button("Pick"), option: "Beta" }, { do: "expectText", contains: "got b" }]],
+    [
+      "reaching what lies below the fold",
+      `<div style="height:3000px"></div><button onclick="this.textContent='Reached'">Down</button>`,
+      [
+        { do: "click", on: button("Down") },
+        { do: "expectVisible", on: button("Reached") },
+      ],
+    ],
+    [
+      "hovering to reveal a button",
+      `<style>li button{opacity:0}li:hover button{opacity:1}</style><ul><li>Row <button onclick="document.title='x';this.textContent='Gone'">Delete</button></li></ul>`,
+      [
+        { do: "expectVisible", on: button("Delete"), not: true },
+        { do: "click", on: button("Delete") },
+        { do: "expectText", contains: "Gone" },
+      ],
+    ],
+    [
+      "switching a control that is drawn by its label",
+      `<style>input{position:absolute;opacity:0;pointer-events:none}</style><label><input type="checkbox" onchange="document.querySelector('p').textContent='on'"><span style="display:inline-block;width:40px;height:20px;background:#ccc"></span> Dark</label><p></p>`,
+      [
+        { do: "click", on: { role: "checkbox", name: "Dark" } },
+        { do: "expectText", contains: "on" },
+      ],
+    ],
+    [
+      "reading through a gliding transition",
+      `<style>div{transition:transform 5s}.on div{transform:translateX(300px)}</style><div><button onclick="document.body.className='on'">Glide</button></div>`,
+      [{ do: "click", on: button("Glide"), times: 2 }],
+    ],
+    [
+      "finding what is in a shadow tree",
+      `<x-a></x-a><script>customElements.define("x-a",class extends HTMLElement{connectedCallback(){this.attachShadow({mode:"open"}).innerHTML="<button onclick=\\"this.textContent='Found'\\">Inside</button>"}})</script>`,
+      [
+        { do: "click", on: button("Inside") },
+        { do: "expectVisible", on: { text: "Found" } },
+      ],
+    ],
+    [
+      "choosing from a list of the page's own",
+      `<button aria-haspopup="listbox" onclick="l.hidden=false">Pick</button><ul role="listbox" id="l" hidden><li role="option" onclick="document.querySelector('p').textContent='got b'">Beta</li></ul><p></p>`,
+      [
+        { do: "select", on: button("Pick"), option: "Beta" },
+        { do: "expectText", contains: "got b" },
+      ],
+    ],
   ];
   test.each(cases)("%s", async (_name, body, steps) => {
     expect(await stage.check(pageWith(body), steps)).toBeNull();

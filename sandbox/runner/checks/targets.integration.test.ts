@@ -30,15 +30,56 @@ test("roles are those of HTML-AAM", async () => {
     <details open><summary>More</summary></details><dialog open>d</dialog><h2>H</h2><hr>
     <div role="switch" aria-checked="true">On</div><div role="presentation">none</div><p contenteditable="true">edit</p>`;
   const expected: Array<[string, number]> = [
-    ...([["link", 1], ["navigation", 1], ["main", 1], ["region", 1], ["banner", 1], ["contentinfo", 1]] as Array<[string, number]>),
-    ...([["complementary", 1], ["article", 1], ["list", 1], ["listitem", 1], ["table", 1], ["row", 1]] as Array<[string, number]>),
-    ...([["columnheader", 1], ["cell", 1], ["group", 2], ["searchbox", 1], ["spinbutton", 1], ["slider", 1]] as Array<[string, number]>),
-    ...([["checkbox", 2], ["switch", 1], ["radio", 1], ["button", 2], ["combobox", 1], ["listbox", 1]] as Array<[string, number]>),
-    ...([["progressbar", 1], ["meter", 1], ["status", 1], ["img", 1], ["dialog", 1], ["heading", 2], ["separator", 1]] as Array<[string, number]>),
+    ...([
+      ["link", 1],
+      ["navigation", 1],
+      ["main", 1],
+      ["region", 1],
+      ["banner", 1],
+      ["contentinfo", 1],
+    ] as Array<[string, number]>),
+    ...([
+      ["complementary", 1],
+      ["article", 1],
+      ["list", 1],
+      ["listitem", 1],
+      ["table", 1],
+      ["row", 1],
+    ] as Array<[string, number]>),
+    ...([
+      ["columnheader", 1],
+      ["cell", 1],
+      ["group", 2],
+      ["searchbox", 1],
+      ["spinbutton", 1],
+      ["slider", 1],
+    ] as Array<[string, number]>),
+    ...([
+      ["checkbox", 2],
+      ["switch", 1],
+      ["radio", 1],
+      ["button", 2],
+      ["combobox", 1],
+      ["listbox", 1],
+    ] as Array<[string, number]>),
+    ...([
+      ["progressbar", 1],
+      ["meter", 1],
+      ["status", 1],
+      ["img", 1],
+      ["dialog", 1],
+      ["heading", 2],
+      ["separator", 1],
+    ] as Array<[string, number]>),
     // A search field and a mail field are text fields to whoever writes a check; so are textarea and editable text.
     ["textbox", 5],
   ];
-  expect(await counts(body, expected.map(([role, count]) => [{ role }, count] as const))).toBeNull();
+  expect(
+    await counts(
+      body,
+      expected.map(([role, count]) => [{ role }, count] as const),
+    ),
+  ).toBeNull();
 });
 
 test("names come from where assistive technology takes them", async () => {

@@ -32,7 +32,11 @@ function text(left: number, top: number, lines: number): Box[] {
   });
 }
 
-const page = [...text(40, 60, 8), [40, 300, 120, 36, [20, 90, 200]] as const, [400, 60, 180, 200, [230, 240, 250]] as const];
+const page = [
+  ...text(40, 60, 8),
+  [40, 300, 120, 36, [20, 90, 200]] as const,
+  [400, 60, 180, 200, [230, 240, 250]] as const,
+];
 
 function print(boxes: readonly Box[], background: Rgb = WHITE, height = 400): Fingerprint {
   return fingerprintOf(draw(boxes, background, 640, height));
@@ -68,7 +72,9 @@ describe("difference between two pictures", () => {
   test("grows with what has changed", () => {
     const button = page.map((box, index): Box => (index === page.length - 2 ? [40, 300, 120, 36, [200, 30, 30]] : box));
     const withoutText = page.slice(-2);
-    const steps = [page, moved(page, 1, 0), button, withoutText, []].map((boxes) => pictureDifference(print(page), print(boxes)));
+    const steps = [page, moved(page, 1, 0), button, withoutText, []].map((boxes) =>
+      pictureDifference(print(page), print(boxes)),
+    );
     expect(steps[0]).toBe(0);
     expect(steps[2]).toBeGreaterThan(0.02);
     expect(steps[3]).toBeGreaterThan(steps[2] ?? 1);

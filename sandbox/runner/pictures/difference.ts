@@ -123,8 +123,7 @@ export function pictureDifference(first: Fingerprint, second: Fingerprint): numb
       const cellA = cellAt(a, index);
       const cellB = cellAt(b, index);
       const tone = Math.min(1, toneDistance(cellA, cellB) / TONE_RANGE);
-      const texture =
-        Math.abs(cellA.texture - cellB.texture) / Math.max(cellA.texture, cellB.texture, TEXTURE_FLOOR);
+      const texture = Math.abs(cellA.texture - cellB.texture) / Math.max(cellA.texture, cellB.texture, TEXTURE_FLOOR);
       const structure = Math.max(0, 1 - similarityAround(a, b, row, column)) / 2;
       const salience = Math.max(
         cellA.texture + toneDistance(cellA, backgroundA),

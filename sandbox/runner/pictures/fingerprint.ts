@@ -45,8 +45,7 @@ function sumCell(pixels: Pixels, left: number, top: number, right: number, botto
 function blurred(values: Float32Array, columns: number, rows: number): Float32Array {
   const at = (row: number, column: number) =>
     values[Math.min(rows - 1, Math.max(0, row)) * columns + Math.min(columns - 1, Math.max(0, column))] ?? 0;
-  const across = (row: number, column: number) =>
-    at(row, column - 1) + 2 * at(row, column) + at(row, column + 1);
+  const across = (row: number, column: number) => at(row, column - 1) + 2 * at(row, column) + at(row, column + 1);
   return values.map((_value, index) => {
     const row = Math.floor(index / columns);
     const column = index % columns;

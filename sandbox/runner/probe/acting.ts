@@ -216,9 +216,12 @@ export function setHeldValue(value: string): Found<null> {
 export function chooseOption(wanted: string): Found<null> {
   if (!(held instanceof HTMLSelectElement)) return { ok: false, why: "it is not a select" };
   const options = [...held.options];
-  const exact = options.find((option) => [option.label, option.value].some((text) => readable(text) === readable(wanted)));
+  const exact = options.find((option) =>
+    [option.label, option.value].some((text) => readable(text) === readable(wanted)),
+  );
   const option = exact ?? options.find((candidate) => readable(candidate.label).includes(readable(wanted)));
-  if (!option) return { ok: false, why: `it has no option "${wanted}" but ${options.map((o) => `"${o.label}"`).join(", ")}` };
+  if (!option)
+    return { ok: false, why: `it has no option "${wanted}" but ${options.map((o) => `"${o.label}"`).join(", ")}` };
   if (held.disabled || option.disabled) return { ok: false, why: "it is disabled" };
   held.focus();
   option.selected = true;

@@ -9,7 +9,9 @@ import { until } from "./waiting.ts";
 /** The steps that only look. Everything they need is in the page, so one call per step is enough. */
 export type Expectation = Extract<
   CheckStep,
-  { do: "expectText" | "expectValue" | "expectVisible" | "expectCount" | "expectState" | "expectChanged" | "expectSame" }
+  {
+    do: "expectText" | "expectValue" | "expectVisible" | "expectCount" | "expectState" | "expectChanged" | "expectSame";
+  }
 >;
 
 const WITHIN_MS = 600;

@@ -10,7 +10,9 @@ export type CallGraph = {
   readonly whileBuilding: ReadonlySet<t.Function>;
 };
 
-const LATER_CALLS = new Set(["addEventListener", "setTimeout", "setInterval", "requestAnimationFrame", "useEffect"]);
+const LATER_CALLS = new Set([
+  ...["addEventListener", "setTimeout", "setInterval", "requestAnimationFrame", "useEffect", "useReducer"],
+]);
 
 /** The function an expression stands for: itself, or through a name, `useCallback` or `useMemo`-free wrapper. */
 export function functionOf(value: NodePath): NodePath<t.Function> | null {
@@ -63,7 +65,7 @@ function laterValues(path: NodePath): NodePath[] {
     return [value.get("expression")].filter((each): each is NodePath<t.Expression> => each.isExpression());
   }
   if (path.isCallExpression()) {
-    return isLaterCall(path.node) ? path.get("arguments") : [];
+    return isLaterCall(path.node) ? path.get("arguments").filter((argument) => runsLater(argument)) : [];
   }
   if (path.isAssignmentExpression() && t.isMemberExpression(path.node.left)) {
     const { property } = path.node.left;
@@ -84,9 +86,14 @@ function isBuilder(path: NodePath<t.Function>, tree: InterfaceTree, later: Reado
 
 /** A callee, or an argument of a call that runs it at once. */
 function isRunByCall(use: NodePath): boolean {
-  const call = use.parent;
-  if (!t.isCallExpression(call)) return false;
-  return use.key === "callee" || !isLaterCall(call);
+  return t.isCallExpression(use.parent) && (use.key === "callee" || !runsLater(use));
+}
+
+/** Of `useReducer` only the reducer waits for an event; its initialiser runs at once. */
+function runsLater(argument: NodePath): boolean {
+  const call = argument.parent;
+  if (!t.isCallExpression(call) || !isLaterCall(call)) return false;
+  return !t.isIdentifier(call.callee, { name: "useReducer" }) || argument.key === 0;
 }
 
 function isLaterCall({ callee }: t.CallExpression): boolean {

@@ -86,6 +86,7 @@ function classRewrites(tree: InterfaceTree, change: StyleChange): Rewrite[] {
 function cssRewrites(tree: InterfaceTree, change: StyleChange): Rewrite[] {
   return declarationsOf(tree).flatMap(({ declaration, index }): Rewrite[] => {
     const { prop, value } = declaration;
+    if (!isSeenAtRest(declaration)) return [];
     const rewritten = change.declaration(prop, value);
     if (rewritten === null || rewritten === value) return [];
     return [
@@ -99,6 +100,19 @@ function cssRewrites(tree: InterfaceTree, change: StyleChange): Rewrite[] {
       },
     ];
   });
+}
+
+const STATES: readonly string[] = [":hover", ":focus", ":active", ":disabled", "[disabled", "[aria-invalid", "::"];
+
+/** Not under a state that most people never see, on paper, or for a preference that few have. */
+function isSeenAtRest({ parent }: Declaration): boolean {
+  if (parent?.type === "rule" && "selector" in parent) {
+    const selector = String(parent.selector);
+    if (STATES.some((state) => selector.includes(state))) return false;
+  }
+  const around = parent?.parent;
+  const params = around && "params" in around ? String(around.params) : "";
+  return !params.includes("prefers") && !params.includes("print");
 }
 
 /** Every declaration of the style sheet with its number, which names it in site ids. */

@@ -27,6 +27,8 @@ export const HUES = [
 ] as const;
 const NEUTRAL_HUES = new Set<string>(["slate", "gray", "zinc", "neutral", "stone"]);
 const HUE_SET = new Set<string>(HUES);
+/** Hues of messages that only show when something went wrong. */
+export const ERROR_HUES: readonly string[] = ["red", "rose"];
 const COLOUR_PROPERTIES = new Set([
   ...["text", "bg", "border", "fill", "stroke", "ring", "from", "via", "to", "outline", "divide", "accent", "caret"],
   ...["placeholder", "decoration", "shadow"],

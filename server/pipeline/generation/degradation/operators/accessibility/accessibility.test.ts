@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 
+import { parseInterface, printInterface } from "../../interface-tree.ts";
+import { seededRng } from "../../seeded-rng.ts";
+import { looksDisabled } from "./looks-disabled.ts";
 import { effectOf, occurrences, type Row } from "../../fixtures/sample-interfaces.ts";
 
 const rows: Row[] = [
@@ -53,6 +56,18 @@ const rows: Row[] = [
   { operator: "state-unannounced", in: "market-stall", at: "role", was: 'role="status"' },
   { operator: "heading-flattened", in: "reading-list", at: "h2", was: "<h2", is: "<div" },
   { operator: "heading-flattened", in: "market-stall", at: "h1", was: "<h1>", is: "<div>" },
+  {
+    operator: "label-invisible",
+    in: "reading-list",
+    at: "Title of the book",
+    was: 'className="font-medium">',
+    is: "font-medium opacity-0",
+  },
+  { operator: "label-invisible", in: "market-stall", at: "Your name", was: 'for="name">', is: 'style="opacity: 0"' },
+  { operator: "looks-disabled", in: "reading-list", at: "Start over", was: 'px-3 py-2"> Start over', is: "opacity-35" },
+  { operator: "looks-disabled", in: "market-stall", at: "More apples", was: 'id="more">', is: "opacity: 0.35" },
+  { operator: "target-shrunk", in: "reading-list", at: "Start over", was: 'px-3 py-2"> Start over', is: "scale-40" },
+  { operator: "target-shrunk", in: "market-stall", at: "More apples", was: 'id="more">', is: "scale(0.4)" },
 ];
 
 describe("a mistake in accessibility changes the element it is about", () => {
@@ -60,6 +75,13 @@ describe("a mistake in accessibility changes the element it is about", () => {
     const { before, after } = effectOf(row);
     expect(occurrences(after, row.was)).toBeLessThan(occurrences(before, row.was));
     if (row.is !== undefined) expect(occurrences(after, row.is)).toBeGreaterThan(occurrences(before, row.is));
+  });
+
+  it("keeps a style that an element has", () => {
+    const source = '<!doctype html><button style="color: red">Go</button>';
+    const tree = parseInterface({ entry: "index.html", files: [{ path: "index.html", content: source }] });
+    looksDisabled.sites(tree)[0]?.editInPlace(seededRng("a"));
+    expect(printInterface(tree).files[0]?.content).toContain('style="color: red; cursor: not-allowed');
   });
 
   it("closes a renamed element with its new name", () => {

@@ -5,7 +5,7 @@ import { codeOf, enclosingFunctions } from "../../script-text.ts";
 export const orderReversed: Operator = {
   name: "order-reversed",
   family: "behaviour",
-  severity: "medium",
+  severity: "light",
   does: "A list grows at the wrong end or is sorted the wrong way round.",
   sites: (tree) =>
     tree.paths.flatMap((path): Site[] => {

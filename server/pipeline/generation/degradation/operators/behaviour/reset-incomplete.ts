@@ -6,7 +6,7 @@ import { codeOf, isPure } from "../../script-text.ts";
 export const resetIncomplete: Operator = {
   name: "reset-incomplete",
   family: "behaviour",
-  severity: "heavy",
+  severity: "medium",
   does: "Starting over leaves one thing as it was.",
   sites: (tree) =>
     tree.paths.flatMap((path) => {

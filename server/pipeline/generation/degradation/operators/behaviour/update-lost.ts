@@ -9,7 +9,7 @@ import { type StateUpdate, stateUpdates, updateStatement } from "../../state-upd
 export const updateLost: Operator = {
   name: "update-lost",
   family: "behaviour",
-  severity: "medium",
+  severity: "light",
   does: "Every third change of something is forgotten.",
   sites: (tree) => {
     const graph = callGraph(tree);

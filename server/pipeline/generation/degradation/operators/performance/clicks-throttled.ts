@@ -11,7 +11,7 @@ const PAUSE_MS = 700;
 export const clicksThrottled: Operator = {
   name: "clicks-throttled",
   family: "performance",
-  severity: "light",
+  severity: "medium",
   does: "Of quick clicks only the first counts.",
   sites: (tree) => {
     const graph = callGraph(tree);

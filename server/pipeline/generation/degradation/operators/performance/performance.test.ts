@@ -65,6 +65,20 @@ const rows: Row[] = [
     was: "background 0.2s",
     is: "background 1.6s",
   },
+  {
+    operator: "clicks-throttled",
+    in: "reading-list",
+    at: "Start over",
+    was: "const startOver = () => { setBooks",
+    is: "if (performance.now() - latest < 700) return; latest = performance.now(); setBooks",
+  },
+  {
+    operator: "clicks-throttled",
+    in: "market-stall",
+    at: 'byId("more")',
+    was: "<script> const goods",
+    is: "<script> let latest = -700; const goods",
+  },
 ];
 
 describe("a mistake in performance slows down what it is about", () => {

@@ -11,7 +11,7 @@ const DEFERRABLE: readonly string[] = ["click"];
 export const responseDelayed: Operator = {
   name: "response-delayed",
   family: "performance",
-  severity: "medium",
+  severity: "heavy",
   does: "A control answers so late that people press it again.",
   sites: (tree) =>
     eventHandlers(tree).flatMap((handler): Site[] => {

@@ -1,7 +1,7 @@
 import { chroma, formatColour, parseColour, rotateChannels } from "../../css-colour.ts";
 import { cssPieces, mapPieces } from "../../css-value.ts";
 import { styleOperator } from "../../style-operator.ts";
-import { colourOf, HUES } from "../../tailwind-utility.ts";
+import { colourOf, ERROR_HUES, HUES } from "../../tailwind-utility.ts";
 
 const COLOURED: readonly string[] = [
   "background",
@@ -30,7 +30,7 @@ export const coloursClash = styleOperator({
   },
   utility: (body) => {
     const colour = colourOf(body);
-    if (!colour || colour.shade === null || colour.neutral) return null;
+    if (!colour || colour.shade === null || colour.neutral || ERROR_HUES.includes(colour.hue)) return null;
     const at = CHROMATIC.findIndex((hue) => hue === colour.hue);
     const hue = CHROMATIC[(at + Math.round(CHROMATIC.length / 3)) % CHROMATIC.length] ?? "lime";
     return `${colour.property}-${hue}-${colour.shade}${colour.alpha}`;

@@ -1,6 +1,6 @@
 import { formatColour, parseColour } from "../../css-colour.ts";
 import { styleOperator } from "../../style-operator.ts";
-import { colourOf } from "../../tailwind-utility.ts";
+import { colourOf, ERROR_HUES } from "../../tailwind-utility.ts";
 
 /** Low enough to strain, high enough to be found: 38 % of black on white has a contrast of 2.5 : 1. */
 const OPACITY_PERCENT = 40;
@@ -20,7 +20,8 @@ export const contrastLowered = styleOperator({
   },
   utility: (body) => {
     const colour = colourOf(body);
-    return colour?.property === "text" && colour.alpha === "" ? `${body}/${OPACITY_PERCENT}` : null;
+    if (!colour || ERROR_HUES.includes(colour.hue)) return null;
+    return colour.property === "text" && colour.alpha === "" ? `${body}/${OPACITY_PERCENT}` : null;
   },
   declaration: (property, value) => {
     if (property !== "color") return null;

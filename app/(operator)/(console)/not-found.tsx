@@ -1,0 +1,5 @@
+import { NotFoundNote } from "#ui/shell/not-found-note.tsx";
+
+export default function ConsoleNotFound() {
+  return <NotFoundNote />;
+}
