@@ -11,7 +11,7 @@ import { ShellFrame } from "#ui/shell/shell-frame.tsx";
 import { restoreTheme } from "#ui/shell/theme.ts";
 
 import { useTRPC } from "../trpc.tsx";
-import { RoutedLink } from "./routed-link.tsx";
+import { routedLink } from "./routed-link.tsx";
 import { useShellActs } from "./use-shell-acts.ts";
 
 /** The frame of every signed-in page. Visitors are sent to sign in and come back here. */
@@ -28,7 +28,7 @@ export function AppShell({ children }: { children: ReactNode }) {
   }, [isVisitor, path]);
 
   return (
-    <PlaceLinkProvider value={RoutedLink}>
+    <PlaceLinkProvider value={routedLink}>
       <ShellFrame
         person={me.data ?? null}
         path={path}

@@ -5,6 +5,4 @@ import Link from "next/link";
 import type { PlaceLinkProps } from "#ui/shell/place-link.tsx";
 
 /** Links of the interface, followed by Next's router. */
-export function RoutedLink(props: PlaceLinkProps) {
-  return <Link {...props} />;
-}
+export const routedLink = (props: PlaceLinkProps) => <Link {...props} />;

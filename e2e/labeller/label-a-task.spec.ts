@@ -4,17 +4,19 @@ import { expect, signInAs, test } from "../fixtures/people.ts";
 
 const LETTERS = ["A", "B", "C", "D"] as const;
 
-/** Goes into every interface once, as a person would: with the pointer. */
+/** Goes into every interface once, as a person would: with the pointer, and back when the page has noticed. */
 async function lookAtAll(page: Page): Promise<void> {
+  const used = page.getByRole("listitem").filter({ hasText: "You went into each of them" });
+  await expect(page.getByRole("listitem").filter({ hasText: "All four interfaces have loaded" })).toContainText("done");
   for (const letter of LETTERS) {
-    const pane = page.getByRole("region", { name: `Interface ${letter} preview` });
-    await expect(pane.locator("iframe")).toBeVisible();
-    const box = await pane.locator("iframe").boundingBox();
+    const frame = page.getByRole("region", { name: `Interface ${letter} preview` }).locator("iframe");
+    const box = await frame.boundingBox();
     if (!box) throw new Error(`interface ${letter} is not on the screen`);
     await page.mouse.click(box.x + box.width / 2, box.y + 12);
-    // Back to the page: the next interface must be entered anew.
-    await page.getByRole("heading", { name: "Ranking, best first" }).click();
+    await expect(used).not.toContainText(new RegExp(`\\(.*${letter}`));
   }
+  // The keys belong to the page again.
+  await page.getByRole("heading", { name: "Ranking, best first" }).click();
 }
 
 test("a labeller uses four live interfaces, ranks them by keyboard and gets a receipt", async ({ page }) => {

@@ -11,9 +11,10 @@ export type KeyboardEvents = {
 
 /** Longer than between two keys of somebody who types, shorter than a hand needs from the keys to the mouse. */
 const TYPING_MS = 400;
-/** For so long after a key the keyboard is in use, and is given back when a document takes it. */
-const KEYBOARD_USED_MS = 2_000;
+/** For so long after a key, or after somebody put the keyboard somewhere, it is in use and is given back. */
+const KEYBOARD_USED_MS = 3_000;
 const INVITATION_MS = 1_000;
+const AGAIN_MS = 60;
 /** From one frame to another the focus moves without any event here, so the page has to look. */
 const LOOK_MS = 20;
 
@@ -21,9 +22,10 @@ type Guarded = { readonly container: HTMLElement; readonly events: KeyboardEvent
 const guarded = new Map<Element, Guarded>();
 
 /** When a person last did something that the page could see. */
-const last = { tabMs: -Infinity, touchMs: -Infinity, keyMs: -Infinity, pointerMs: -Infinity };
+const last = { tabMs: -Infinity, touchMs: -Infinity, keyMs: -Infinity, pointerMs: -Infinity, mouseMs: -Infinity };
 /** Where a person put the keyboard: an element of the page, or a frame that was invited to have it. */
 let holder: HTMLElement | null = null;
+let heldSinceMs = -Infinity;
 let active: Element | null = null;
 let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -39,19 +41,35 @@ export function guardKeyboard(frame: HTMLIFrameElement, container: HTMLElement, 
 
 /**
  * A pointer over the frame, or a Tab a moment ago, is a person going there. In the middle of typing
- * the pointer says nothing: it rests where the eyes were, and that is usually a frame.
+ * the pointer says nothing: it rests where the eyes were, and that is usually a frame. Of a finger in
+ * a frame the page sees nothing at all, except that somebody is active somewhere in it.
  */
 function isInvited(container: HTMLElement): boolean {
   const now = performance.now();
   if (now - last.tabMs < INVITATION_MS || now - last.touchMs < INVITATION_MS) return true;
   if (now - last.keyMs < TYPING_MS && last.pointerMs < last.keyMs) return false;
-  return container.matches(":hover");
+  if (container.matches(":hover")) return true;
+  const hasMouse = last.mouseMs !== -Infinity;
+  return !hasMouse && navigator.userActivation?.isActive === true;
 }
 
-/** Whoever was writing goes on writing: without this, all keys would go to the thief until the next click. */
+/**
+ * Whoever was writing goes on writing: without this, all keys would go to the thief until the next
+ * click. Said twice, because the thief may have asked again while the first was on its way, and then
+ * page and browser disagree about who has it.
+ */
 function giveBack(to: HTMLElement | null): void {
-  const isInUse = performance.now() - last.keyMs < KEYBOARD_USED_MS || to instanceof HTMLIFrameElement;
-  if (isInUse && to?.isConnected) to.focus({ preventScroll: true });
+  const usedMs = Math.max(last.keyMs, heldSinceMs);
+  const isInUse = performance.now() - usedMs < KEYBOARD_USED_MS || to instanceof HTMLIFrameElement;
+  if (!isInUse) return;
+  const give = () => {
+    if (!to?.isConnected || holder !== to) return;
+    if (document.activeElement === to) to.blur();
+    to.focus({ preventScroll: true });
+    active = document.activeElement;
+  };
+  give();
+  setTimeout(give, AGAIN_MS);
 }
 
 function look(): void {
@@ -68,7 +86,6 @@ function look(): void {
   const before = holder;
   arrived.events.stolen();
   giveBack(before);
-  active = document.activeElement;
 }
 
 function onBlur(): void {
@@ -83,11 +100,14 @@ function onKey(event: KeyboardEvent): void {
 function onTouch(): void {
   last.touchMs = performance.now();
 }
-function onPointer(): void {
+function onPointer({ pointerType }: PointerEvent): void {
   last.pointerMs = performance.now();
+  if (pointerType === "mouse") last.mouseMs = last.pointerMs;
 }
 function onFocus({ target }: FocusEvent): void {
-  if (target instanceof HTMLElement && !(target instanceof HTMLIFrameElement)) holder = target;
+  if (!(target instanceof HTMLElement) || target instanceof HTMLIFrameElement) return;
+  holder = target;
+  heldSinceMs = performance.now();
 }
 
 function start(): void {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type AriaAttributes, type ComponentType, createContext, type ReactNode, useContext } from "react";
+import { type AriaAttributes, createContext, type ReactNode, useContext } from "react";
 
 export type PlaceLinkProps = Pick<AriaAttributes, "aria-label" | "aria-current"> & {
   href: string;
@@ -9,17 +9,15 @@ export type PlaceLinkProps = Pick<AriaAttributes, "aria-label" | "aria-current">
   children: ReactNode;
 };
 
-function PlainLink(props: PlaceLinkProps) {
-  return <a {...props} />;
-}
+type RenderLink = (props: PlaceLinkProps) => ReactNode;
 
-const LinkContext = createContext<ComponentType<PlaceLinkProps>>(PlainLink);
+const LinkContext = createContext<RenderLink>(({ children, ...rest }) => <a {...rest}>{children}</a>);
 
 /** Whoever routes says here how to go to another page without loading everything again. */
 export const PlaceLinkProvider = LinkContext.Provider;
 
 /** A link to another page of the product. Without a router it is a link like any other. */
 export function PlaceLink(props: PlaceLinkProps) {
-  const Link = useContext(LinkContext);
-  return <Link {...props} />;
+  const renderLink = useContext(LinkContext);
+  return renderLink(props);
 }

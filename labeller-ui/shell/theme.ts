@@ -2,22 +2,16 @@
 
 import { useSyncExternalStore } from "react";
 
+import { THEME_KEY } from "./theme-script.ts";
+
 export const THEMES = ["light", "dark", "system"] as const;
 export type Theme = (typeof THEMES)[number];
-
-const STORAGE_KEY = "dojo-theme";
-
-/**
- * Sets the stored theme before the first paint. A string, because it must run as an inline script in
- * the head: by the time a bundle runs, the page has flashed in the other colours.
- */
-export const THEME_SCRIPT = `try{const t=localStorage.getItem("${STORAGE_KEY}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
 
 const listeners = new Set<() => void>();
 
 function readTheme(): Theme {
   try {
-    const stored = localStorage.getItem(STORAGE_KEY);
+    const stored = localStorage.getItem(THEME_KEY);
     return stored === "light" || stored === "dark" ? stored : "system";
   } catch {
     // Storage can be switched off; then the system decides.
@@ -35,7 +29,7 @@ export const restoreTheme = (): void => applyTheme(readTheme());
 
 function onChange(listener: () => void): () => void {
   const fromOtherTab = (event: StorageEvent) => {
-    if (event.key !== STORAGE_KEY) return;
+    if (event.key !== THEME_KEY) return;
     applyTheme(readTheme());
     listener();
   };
@@ -50,8 +44,8 @@ function onChange(listener: () => void): () => void {
 function chooseTheme(theme: Theme): void {
   applyTheme(theme);
   try {
-    if (theme === "system") localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, theme);
+    if (theme === "system") localStorage.removeItem(THEME_KEY);
+    else localStorage.setItem(THEME_KEY, theme);
   } catch {
     // Without storage the choice lasts as long as the page.
   }

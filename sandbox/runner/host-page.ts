@@ -20,7 +20,8 @@ import type { Viewport } from "#sandbox/contract.ts";
  * `location.ancestorOrigins` sees what it sees at a labeller's.
  */
 const HOST_HTML = `<!doctype html><html lang="en"><title>Label</title>
-<style>html,body{margin:0}#panel{position:fixed;inset:0}iframe{border:0;width:100%;height:100%;display:block}</style>
+<style>html,body{margin:0}#panel{position:fixed;inset:0}
+iframe{border:0;display:block;transform-origin:0 0;width:var(--width);height:var(--height);transform:scale(var(--scale))}</style>
 <div id="panel"></div>`;
 
 export type HostSettings = {
@@ -90,7 +91,7 @@ export class HostPage {
   private readonly contextId: string;
   private onFrame: ((frame: { sessionId: string; targetId: string }) => void) | null = null;
   private frame: DocumentFrame | null = null;
-  private width: Viewport | null = null;
+  private layout = "";
   mounts = 0;
 
   get patience(): Patience {
@@ -143,10 +144,10 @@ export class HostPage {
     page.post("Page.enable");
     page.post("Emulation.setUserAgentOverride", userAgentOverride(settings.browser));
     page.post("Fetch.enable", { patterns: [{ urlPattern: `${settings.appOrigin}/*` }] });
-    await this.resize(1280);
     await page.send("Page.navigate", { url: `${settings.appOrigin}/` });
     await shown;
     await page.send("Fetch.disable");
+    await this.resize(1280);
     await page.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
   }
 
@@ -161,12 +162,23 @@ export class HostPage {
     this.settings.browser.cdp.session(sessionId).post("Runtime.runIfWaitingForDebugger");
   }
 
-  async resize(width: Viewport): Promise<void> {
-    if (this.width === width) return;
-    this.width = width;
+  /**
+   * Lays the document out at a width.
+   *
+   * @param scale how large it is drawn. The document does not notice (layout, pixel ratio and event
+   *   coordinates stay), but a quarter of the size saves a sixth of the CPU of everything that is not photographed.
+   */
+  async resize(width: Viewport, scale = 1): Promise<void> {
+    const layout = `${width} ${scale}`;
+    if (this.layout === layout) return;
+    this.layout = layout;
+    const height = VIEWPORT_HEIGHT[width];
+    this.page.post("Runtime.evaluate", {
+      expression: `document.documentElement.style.cssText = "--width:${width}px;--height:${height}px;--scale:${scale}"`,
+    });
     await this.page.send("Emulation.setDeviceMetricsOverride", {
-      width,
-      height: VIEWPORT_HEIGHT[width],
+      width: width * scale,
+      height: height * scale,
       deviceScaleFactor: 1,
       mobile: false,
     });

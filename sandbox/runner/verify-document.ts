@@ -41,6 +41,8 @@ type Measurement = z.infer<typeof measurementSchema>;
 
 const WIDEST = 1280;
 const WALL_POLL_MS = 200;
+/** A quarter: all layout widths divided by it are whole pixels, and smaller saves nothing more. */
+const CHECK_SCALE = 0.25;
 
 /** Everything gathered so far, so that a document that ends early still has what was measured. */
 type Findings = {
@@ -114,8 +116,14 @@ function isBlank({ measurement, deviation }: Findings): boolean {
   return isEmptyMeasure(measurement) && deviation !== null && deviation < BLANK.luminanceDeviation;
 }
 
+/** Pictures need their pixels, and dragging its distances: `movementX` counts pixels of the screen. */
+function needsFullSize(check: InteractionCheck): boolean {
+  return check.steps.some((step) => step.do === "expectPaint" || step.do === "drag");
+}
+
 async function runChecks(host: HostPage, frame: DocumentFrame, job: Job, findings: Findings): Promise<void> {
   for (const check of job.checks) {
+    await host.resize(WIDEST, needsFullSize(check) ? 1 : CHECK_SCALE);
     await host.reload(frame);
     await frame.probe("loaded", []);
     const outcome = await runCheck(host, frame, check);

@@ -18,7 +18,6 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "verify-commitment": () => import("./commands/verify-commitment.ts"),
   "sign-in": () => import("./commands/sign-in.ts"),
   bench: () => import("./commands/bench.ts"),
-  attacks: () => import("./commands/attacks.ts"),
 };
 
 const EXIT_USAGE = 2;

@@ -26,6 +26,7 @@ input{position:fixed;z-index:2;box-sizing:border-box;left:${LAYOUT.field.x}px;to
 .guarded .grid{position:fixed;left:${LAYOUT.panes.x}px;top:${LAYOUT.panes.y}px}
 .naive .grid{padding:${LAYOUT.panes.y}px 0 3000px}
 .pane,.clip{position:relative;width:100%;height:100%;overflow:hidden}
+div.host{box-sizing:border-box;padding:${LAYOUT.rim}px}
 .host,iframe{display:block;width:100%;height:100%;border:0;background:#fff}`;
 
 const BODY_BYTES_MAX = 256 * 1024;

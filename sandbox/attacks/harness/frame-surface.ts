@@ -14,7 +14,10 @@ import { atMost, until } from "./waiting.ts";
 
 const TYPED = "hello labeller";
 const KEY_MS = 60;
-const TRAVEL_MS = 150;
+const KEY_MAX_MS = 400;
+/** Keys before the pointer goes to rest over the frame. */
+const HOVER_AFTER = 5;
+const TRAVEL_MS = 100;
 /** Much shorter than `ACT_MS`: an act that is given up must not come back later and disturb the next one. */
 const FIND_MS = 1_500;
 const WAIT_MS = 2_500;
@@ -45,9 +48,24 @@ const middleOfSiblingField = {
   y: LAYOUT.panes.y + LAYOUT.benignField.y + LAYOUT.benignField.height / 2,
 };
 
-/** A hand rests before it presses; the page learns where the pointer is only after the browser does. */
-async function clickAt(page: Page, point: { x: number; y: number }): Promise<void> {
+/**
+ * Moves the pointer as a hand does, over the rim of the pane it ends in. Automation hands events to
+ * the process of the frame and leaves the page out, so only on the rim does the page learn what every
+ * browser tells it when the pointer really moves: that it is over that pane now.
+ */
+async function moveTo(page: Page, point: { x: number; y: number }): Promise<void> {
+  const { x, y, width, height } = LAYOUT.panes;
+  if (point.y > y) {
+    const column = Math.floor((point.x - x) / width);
+    const row = Math.floor((point.y - y) / height);
+    await page.mouse.move(x + column * width + 1, y + row * height + 1);
+    await sleep(TRAVEL_MS);
+  }
   await page.mouse.move(point.x, point.y);
+}
+
+async function clickAt(page: Page, point: { x: number; y: number }): Promise<void> {
+  await moveTo(page, point);
   await sleep(TRAVEL_MS);
   await page.mouse.click(point.x, point.y);
 }
@@ -63,24 +81,25 @@ async function clickInFrame(scene: Scene): Promise<void> {
   await clickAt(page, middleOfFrame);
 }
 
-/** A labeller writes a note; with `hover`, the hand on the mouse has gone back to the interface meanwhile. */
+/** A labeller writes a note; with `hover`, the pointer comes to rest over the interface meanwhile. */
 async function typeNote(scene: Scene): Promise<void> {
   const { page, attack } = scene;
   const field = attack.typeIn === "sibling" ? middleOfSiblingField : middleOfField;
-  await page.mouse.move(field.x, field.y);
+  await moveTo(page, field);
   await sleep(TRAVEL_MS);
   await page.mouse.click(field.x, field.y, { clickCount: 3 });
-  await page.keyboard.press("Backspace");
-  if (attack.hover) {
-    await page.mouse.move(middleOfFrame.x, middleOfFrame.y);
-    await sleep(TRAVEL_MS);
+  await atMost(KEY_MAX_MS, page.keyboard.press("Backspace"));
+  for (const [index, key] of [...TYPED].entries()) {
+    if (attack.hover && index === HOVER_AFTER) await moveTo(page, middleOfFrame);
+    // A key that is under way to a frame when that is removed is never confirmed; fingers do not wait for that.
+    await atMost(KEY_MAX_MS, page.keyboard.type(key));
+    await sleep(KEY_MS);
   }
-  await page.keyboard.type(TYPED, { delay: KEY_MS });
 }
 
 async function typed(scene: Scene): Promise<string> {
   const arrived = () => (scene.attack.typeIn === "sibling" ? typedInSibling(facts(scene)) : facts(scene)?.note) ?? "";
-  await atMost(TYPED.length * KEY_MS + ACT_MS, typeNote(scene));
+  await atMost(TYPED.length * KEY_MAX_MS + ACT_MS, typeNote(scene));
   // What a page says arrives a tick later.
   await until(1_500, () => arrived() === TYPED);
   return arrived();

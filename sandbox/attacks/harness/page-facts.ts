@@ -42,6 +42,8 @@ export const LAYOUT = {
   field: { x: 20, y: 14, width: 400, height: 32 },
   /** The four panes, two by two. */
   panes: { x: 0, y: 60, width: 640, height: 400 },
+  /** Between the edge of a pane's host and its frame: enough for the pointer to be seen on its way in. */
+  rim: 4,
   /** A text field in every benign document, from the corner of its pane. */
   benignField: { x: 20, y: 14, width: 300, height: 32 },
 } as const;

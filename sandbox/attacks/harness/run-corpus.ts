@@ -111,7 +111,7 @@ export async function runCorpus(options: CorpusOptions): Promise<CorpusReport> {
     }
     if (inFlight.size === 0) throw new Error("The process that runs attacks ended for no reason of theirs.");
     // Any of those in flight may have ended the process; alone, the next time, only the guilty one is hit.
-    for (const [key, run] of inFlight) {
+    for (const run of inFlight.values()) {
       if (alone) record({ ...run, contained: false, evidence: "it ended the process that watched it" });
     }
     alone = true;

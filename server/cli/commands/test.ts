@@ -18,13 +18,11 @@ const STEPS: readonly Step[] = [
   { name: "deps", what: "Import rules", script: "deps:check" },
   { name: "unit", what: "Unit and property tests", script: "test:unit" },
   { name: "integration", what: "Integration tests on PostgreSQL and in a browser", script: "test:integration" },
-  { name: "attacks", what: "Attack corpus", script: "test:attacks" },
-  { name: "e2e", what: "End-to-end tests in Chromium and Firefox", script: "test:e2e" },
 ];
 
 export const command: Command = {
   name: "test",
-  summary: "everything that is checked: types, lint, import rules, unit, integration, attacks, end to end",
+  summary: "everything that is checked: types, lint, import rules, unit, integration",
   usage: `--only ${STEPS.map((step) => step.name).join("|")}   one of them`,
   async run(args, context) {
     const { only } = parseOptions(args, optionsSchema);

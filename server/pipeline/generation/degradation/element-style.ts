@@ -3,7 +3,8 @@ import { classSlots } from "./class-slots.ts";
 import type { InterfaceTree } from "./interface-tree.ts";
 import { type Site, type Span, spanOf } from "./operator.ts";
 import type { Rng } from "./seeded-rng.ts";
-import { nameOf, type UiElement, uiElements } from "./ui-element.ts";
+import { nameOf, type UiElement } from "./ui-element.ts";
+import { uiElements } from "./ui-elements.ts";
 
 /** What is added to an element: utilities in TSX, an inline style in a page. */
 export type ElementStyle = { readonly utilities: readonly string[]; readonly css: string };

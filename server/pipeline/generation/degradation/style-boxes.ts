@@ -39,7 +39,7 @@ function slotBox(slot: ClassSlot): StyleBox[] {
   return [
     {
       id: `box:${element.start ?? 0}`,
-      description: jsxName(element),
+      description: `box of ${jsxName(element)}`,
       places: [spanOf(slot.path.node)],
       subject: tagOf(element.openingElement.name),
       has: (utilityPrefix) => plain.some((token) => token === utilityPrefix || token.startsWith(`${utilityPrefix}-`)),

@@ -1,6 +1,3 @@
-import type { InterfaceTree } from "./interface-tree.ts";
-import { htmlElements } from "./html-ui-element.ts";
-import { jsxElements } from "./jsx-ui-element.ts";
 import type { Site, Span } from "./operator.ts";
 import type { Rng } from "./seeded-rng.ts";
 
@@ -25,11 +22,6 @@ export type UiElement = {
   readonly renameInPlace: (tag: string) => void;
   readonly removeInPlace: () => void;
 };
-
-/** Every element in document order. */
-export function uiElements(tree: InterfaceTree): UiElement[] {
-  return tree.html ? htmlElements(tree.html.elements) : jsxElements(tree.paths);
-}
 
 /** A host element, as opposed to a component: React tells them apart by the first letter too. */
 export function isHost(element: UiElement): boolean {

@@ -129,11 +129,11 @@ describe("looks", () => {
   });
 
   it("keep declarations that override each other in order", () => {
-    for (let n = 0; n < 20; n += 1) {
-      const content = "<style>.a { border: 0; color: red; border-color: blue; }</style>";
+    for (let n = 0; n < 100; n += 1) {
+      const content = "<style>.a { color: red; border: 0; border-color: blue; }</style>";
       const source = { entry: "index.html" as const, files: [{ path: "index.html", content }] };
       const code = rerender(source, Uint8Array.of(n)).files[0]?.content ?? "";
-      expect(code.indexOf("border-color")).toBeGreaterThan(code.indexOf("border"));
+      expect(code.indexOf("border-color")).toBeGreaterThan(code.indexOf("border:"));
     }
   });
 });

@@ -30,10 +30,12 @@ export function useRound(roundId: number, isValidator: boolean) {
   const scores = useQuery(
     trpc.scoring.scores.queryOptions({ roundId }, { enabled: isClosing || state === "closed", refetchInterval }),
   );
+  // There is no vector before there are scores; asking for it would only fill the log with refusals.
+  const isScored = (scores.data?.length ?? 0) > 0;
   const vector = useQuery(
     trpc.weights.ofRound.queryOptions(
       { roundId },
-      { enabled: isValidator && (isClosing || state === "closed"), refetchInterval, retry: false },
+      { enabled: isValidator && (state === "closed" || (isClosing && isScored)), refetchInterval, retry: false },
     ),
   );
   const wasClosing = useRef(false);

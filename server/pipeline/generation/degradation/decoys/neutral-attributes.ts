@@ -3,7 +3,8 @@ import type { Decoy } from "../decoy.ts";
 import type { InterfaceTree } from "../interface-tree.ts";
 import { type Site, scriptSite } from "../operator.ts";
 import { codeOf } from "../script-text.ts";
-import { elementSite, nameOf, uiElements } from "../ui-element.ts";
+import { elementSite, nameOf } from "../ui-element.ts";
+import { uiElements } from "../ui-elements.ts";
 
 const PARTS: readonly string[] = ["header", "content", "controls", "summary", "panel", "row", "body", "group"];
 

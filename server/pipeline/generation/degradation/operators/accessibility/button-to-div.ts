@@ -2,7 +2,8 @@ import { t } from "../../babel.ts";
 import type { InterfaceTree } from "../../interface-tree.ts";
 import { type Operator, type Site, scriptSite } from "../../operator.ts";
 import { codeOf, setStringInPlace } from "../../script-text.ts";
-import { elementSite, nameOf, uiElements } from "../../ui-element.ts";
+import { elementSite, nameOf } from "../../ui-element.ts";
+import { uiElements } from "../../ui-elements.ts";
 
 /** Submit buttons are left alone: as a `div` they would lose their work and not only their role. */
 export const buttonToDiv: Operator = {

@@ -1,5 +1,6 @@
 import type { Operator } from "../../operator.ts";
-import { elementSite, HEADINGS, nameOf, uiElements } from "../../ui-element.ts";
+import { elementSite, HEADINGS, nameOf } from "../../ui-element.ts";
+import { uiElements } from "../../ui-elements.ts";
 
 const STRUCTURE: readonly string[] = [...HEADINGS, "main", "nav", "ul", "ol", "fieldset"];
 
@@ -12,5 +13,5 @@ export const headingFlattened: Operator = {
   sites: (tree) =>
     uiElements(tree)
       .filter((element) => STRUCTURE.includes(element.tag))
-      .map((element) => elementSite(element, nameOf(element), () => element.renameInPlace("div"))),
+      .map((element) => elementSite(element, `tag of ${nameOf(element)}`, () => element.renameInPlace("div"))),
 };

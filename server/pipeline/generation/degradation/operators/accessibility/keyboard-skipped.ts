@@ -1,5 +1,6 @@
 import type { Operator } from "../../operator.ts";
-import { elementSite, FORM_FIELDS, nameOf, uiElements } from "../../ui-element.ts";
+import { elementSite, FORM_FIELDS, nameOf } from "../../ui-element.ts";
+import { uiElements } from "../../ui-elements.ts";
 
 export const keyboardSkipped: Operator = {
   name: "keyboard-skipped",

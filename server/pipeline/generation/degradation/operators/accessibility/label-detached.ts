@@ -1,5 +1,6 @@
 import type { Operator, Site } from "../../operator.ts";
-import { elementSite, nameOf, uiElements } from "../../ui-element.ts";
+import { elementSite, nameOf } from "../../ui-element.ts";
+import { uiElements } from "../../ui-elements.ts";
 
 export const labelDetached: Operator = {
   name: "label-detached",

@@ -2,7 +2,8 @@ import { t } from "../../babel.ts";
 import type { InterfaceTree } from "../../interface-tree.ts";
 import { type Operator, type Site, scriptSite } from "../../operator.ts";
 import { codeOf } from "../../script-text.ts";
-import { elementSite, isHost, nameOf, uiElements } from "../../ui-element.ts";
+import { elementSite, isHost, nameOf } from "../../ui-element.ts";
+import { uiElements } from "../../ui-elements.ts";
 
 const STATES: readonly string[] = [
   ...["aria-pressed", "aria-checked", "aria-selected", "aria-expanded", "aria-current", "aria-live", "aria-invalid"],

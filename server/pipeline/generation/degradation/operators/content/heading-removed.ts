@@ -1,5 +1,6 @@
 import type { Operator } from "../../operator.ts";
-import { elementSite, HEADINGS, nameOf, uiElements } from "../../ui-element.ts";
+import { elementSite, HEADINGS, nameOf } from "../../ui-element.ts";
+import { uiElements } from "../../ui-elements.ts";
 
 const REMOVABLE: readonly string[] = [...HEADINGS, "legend", "caption", "figcaption", "p"];
 
