@@ -65,7 +65,7 @@ function giveBack(to: HTMLElement | null): void {
   const give = () => {
     if (!to?.isConnected || holder !== to) return;
     if (document.activeElement === to) to.blur();
-    to.focus({ preventScroll: true });
+    to.focus({ preventScroll: true }); console.log('KB gave back to', to.title, document.activeElement === to, document.hasFocus());
     active = document.activeElement;
   };
   give();
@@ -76,6 +76,7 @@ function look(): void {
   const { activeElement } = document;
   if (activeElement === active) return;
   active = activeElement;
+  console.log('KB', Math.round(performance.now()), 'active', activeElement?.nodeName, activeElement?.title, 'hover', [...document.querySelectorAll('section')].map(x=>x.matches(':hover')?1:0).join(''), 'holder', holder?.title ?? holder?.nodeName, 'key', Math.round(performance.now()-last.keyMs), 'ptr', Math.round(performance.now()-last.pointerMs));
   const arrived = activeElement instanceof HTMLIFrameElement ? guarded.get(activeElement) : undefined;
   if (!arrived || !(activeElement instanceof HTMLIFrameElement) || holder === activeElement) return;
   if (isInvited(arrived.container)) {
@@ -84,6 +85,7 @@ function look(): void {
     return;
   }
   const before = holder;
+  console.log('KB stolen by', activeElement.title);
   arrived.events.stolen();
   giveBack(before);
 }

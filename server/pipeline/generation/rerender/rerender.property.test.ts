@@ -6,7 +6,8 @@ import { t } from "../degradation/babel.ts";
 import { librarySources } from "../degradation/fixtures/library-sources.ts";
 import { marketStall, readingList } from "../degradation/fixtures/sample-interfaces.ts";
 import { parseInterface } from "../degradation/interface-tree.ts";
-import { type UiElement, uiElements } from "../degradation/ui-element.ts";
+import type { UiElement } from "../degradation/ui-element.ts";
+import { uiElements } from "../degradation/ui-elements.ts";
 import { rerender } from "./rerender.ts";
 
 const SOURCES = [readingList, marketStall, ...librarySources().map(({ source }) => source)];
