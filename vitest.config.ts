@@ -22,8 +22,8 @@ export default defineConfig({
           include: ["**/*.integration.test.ts"],
           exclude: [...exclude, "sandbox/attacks/**"],
           globalSetup: ["server/testing/global-setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // Two cores: more files at once only make each other slow.
           maxWorkers: 2,
           env: { LOG_LEVEL: "silent" },

@@ -41,6 +41,7 @@ const pausedSchema = z.object({ requestId: z.string() });
 const dataSchema = z.object({ data: z.string() });
 
 const ATTACH_MS = 8_000;
+const OPEN_MS = 10_000;
 /** Closing works on pages that hang, too; a browser that does not answer in time is replaced by others. */
 const CLOSE_MS = 2_000;
 
@@ -140,8 +141,15 @@ export class HostPage {
       this.frame?.detached(sessionId);
       settings.browser.cdp.dropSession(sessionId);
     });
-    const shown = new Promise<void>((resolve) => page.on("Page.loadEventFired", () => resolve()));
-    page.post("Page.enable");
+    const shown = new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error("the host page did not load")), OPEN_MS);
+      page.on("Page.loadEventFired", () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    // Awaited: a page that loads before its process has heard of this never reports that it has loaded.
+    await page.send("Page.enable");
     page.post("Emulation.setUserAgentOverride", userAgentOverride(settings.browser));
     page.post("Fetch.enable", { patterns: [{ urlPattern: `${settings.appOrigin}/*` }] });
     await page.send("Page.navigate", { url: `${settings.appOrigin}/` });

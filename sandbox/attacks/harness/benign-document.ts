@@ -18,7 +18,6 @@ export function benignHtml(name: string): string {
   document.querySelector("button").addEventListener("click", () => {
     document.querySelector("output").textContent = String(++count);
   });
-  for (const t of ['keydown','focus','blur']) addEventListener(t, (e) => console.log('KB B ' + t + ' ' + (e.key ?? '') + ' ' + document.activeElement.nodeName + ' ' + document.hasFocus()+ ' ' + performance.timeOrigin.toFixed(0)+ '+' + Math.round(performance.now())));
   let typing = 0;
   document.querySelector("input").addEventListener("input", ({ target }) => {
     clearTimeout(typing);

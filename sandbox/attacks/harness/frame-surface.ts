@@ -92,7 +92,7 @@ async function typeNote(scene: Scene): Promise<void> {
   for (const [index, key] of [...TYPED].entries()) {
     if (attack.hover && index === HOVER_AFTER) await moveTo(page, middleOfFrame);
     // A key that is under way to a frame when that is removed is never confirmed; fingers do not wait for that.
-    const t0=performance.now(); await atMost(KEY_MAX_MS, page.keyboard.type(key)); process.stderr.write('key '+key+' '+Math.round(performance.now()-t0)+'\n');
+    await atMost(KEY_MAX_MS, page.keyboard.type(key));
     await sleep(KEY_MS);
   }
 }

@@ -70,7 +70,6 @@ export async function openScene(labeller: LabellerBrowser, options: SceneOptions
       URL.canParse(url) && (naive ? url.startsWith(`${app.origin}/naive/`) : isDocument(url, documents.port)),
     isAttack: (url) => URL.canParse(url) && new URL(url).pathname === attackPath,
   });
-  page.on('console', (m) => { if (m.text().startsWith('KB') || m.text().includes('typed')) process.stderr.write(attack.id + ' ' + m.text() + '\n'); });
   if (naive) watchResults(page, watch);
   return {
     attack,
