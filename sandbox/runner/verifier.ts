@@ -43,8 +43,8 @@ type Entry = {
   faults: number;
 };
 
-/** Two documents wait (for frames, timers, the idle window) while two use the two cores of a small machine. */
-const CONCURRENCY = 4;
+/** Two documents use the two cores of a small machine while a third waits for frames, timers and the idle window. */
+const CONCURRENCY = 3;
 /** What the driver needs beyond the wall time of a document: opening a page, storing pictures. */
 const GRACE_MS = 15_000;
 /** The driver stretches limits on a busy machine, at most by this factor; only then it counts as hung itself. */
