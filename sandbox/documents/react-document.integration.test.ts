@@ -90,7 +90,7 @@ export default function App() {
   );
   await frame.getByText("portal").waitFor();
   expect(await frame.locator("rect").last().getAttribute("width")).toBe("90");
-  await frame.waitForFunction("getComputedStyle(document.querySelector('p')).opacity === '1'");
+  await frame.waitForFunction(() => getComputedStyle(document.querySelector("p") ?? document.body).opacity === "1");
   await frame.locator("svg.lucide-rocket").waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();

@@ -18,6 +18,8 @@ const attackSchema = z.looseObject({
   click: z.string().optional(),
   /** It is expected to hang, or to use up the machine: it runs with no other attack beside it. */
   hang: z.boolean().optional(),
+  /** It hangs, but takes no more than one core and no memory: in a labelling page it may have others beside it. */
+  oneCore: z.boolean().optional(),
   /** The page takes the frame away at the end, and waits for what the document does then. */
   removeFrame: z.boolean().optional(),
   /** The pointer rests over the frame while the labeller types. */

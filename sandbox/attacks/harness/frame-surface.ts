@@ -13,11 +13,11 @@ import type { Scene, SceneOptions } from "./scene.ts";
 import { atMost, until } from "./waiting.ts";
 
 const TYPED = "hello labeller";
-const KEY_MS = 60;
+const KEY_MS = 40;
 const KEY_MAX_MS = 400;
 /** Keys before the pointer goes to rest over the frame. */
 const HOVER_AFTER = 5;
-const TRAVEL_MS = 100;
+const TRAVEL_MS = 80;
 /** Much shorter than `ACT_MS`: an act that is given up must not come back later and disturb the next one. */
 const FIND_MS = 1_500;
 const WAIT_MS = 2_500;
@@ -71,14 +71,20 @@ async function clickAt(page: Page, point: { x: number; y: number }): Promise<voi
 }
 
 /** A labeller clicks in the interface. */
-async function clickInFrame(scene: Scene): Promise<void> {
-  const { page, attack } = scene;
-  if (attack.click !== undefined) {
-    const target = page.frameLocator('section[data-pane="0"] iframe').locator(attack.click);
-    const box = await target.boundingBox({ timeout: FIND_MS }).catch(() => null);
-    if (box) return clickAt(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+async function clickInFrame({ page, attack, browserName }: Scene): Promise<void> {
+  const frame = page.frameLocator('section[data-pane="0"] iframe');
+  if (browserName === "firefox") {
+    // BiDi gives events at the page's coordinates to the page alone, never to a frame of another process.
+    return frame.locator(attack.click ?? "body").click({ timeout: FIND_MS, force: true, noWaitAfter: true });
   }
-  await clickAt(page, middleOfFrame);
+  const box =
+    attack.click === undefined
+      ? null
+      : await frame
+          .locator(attack.click)
+          .boundingBox({ timeout: FIND_MS })
+          .catch(() => null);
+  await clickAt(page, box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : middleOfFrame);
 }
 
 /** A labeller writes a note; with `hover`, the pointer comes to rest over the interface meanwhile. */

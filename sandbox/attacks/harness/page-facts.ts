@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What the labelling page of the harness says about itself, four times a second, in its own request. */
+/** What the labelling page of the harness says about itself, several times a second, in its own request. */
 export const pageFactsSchema = z.object({
   /** What stands in the text field. */
   note: z.string().max(10_000),

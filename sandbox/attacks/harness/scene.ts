@@ -18,6 +18,7 @@ import { atMost } from "./waiting.ts";
 /** A labelling page with the attack in the first of its four panes, and everything the attack may not reach. */
 export type Scene = {
   readonly attack: Attack;
+  readonly browserName: string;
   readonly page: Page;
   readonly context: BrowserContext;
   readonly watch: PageWatch;
@@ -73,6 +74,7 @@ export async function openScene(labeller: LabellerBrowser, options: SceneOptions
   if (naive) watchResults(page, watch);
   return {
     attack,
+    browserName: labeller.browser.browserType().name(),
     page,
     context,
     watch,

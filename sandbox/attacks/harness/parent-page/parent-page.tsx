@@ -13,7 +13,7 @@ import { observePage, placeCanaries } from "./observe-page.ts";
  * panes, and the guards of the real page. It reports what it sees in a request of its own, so that a
  * document that confuses the browser's automation cannot hide anything.
  */
-const TICK_MS = 250;
+const TICK_MS = 120;
 
 type Pane = PageFacts["panes"][number];
 const EMPTY: Pane = { url: null, state: "loading", stopReason: null, stoppedAfterMs: null, errors: [] };
