@@ -4,7 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Where the specs find the installation under test. */
-export const INSTALLATION = { port: 3200, sandboxPort: 4200, file: ".cache/e2e-installation.json" } as const;
+export const INSTALLATION = {
+  port: Number(process.env.E2E_PORT ?? 3200),
+  sandboxPort: Number(process.env.E2E_SANDBOX_PORT ?? 4200),
+  file: ".cache/e2e-installation.json",
+} as const;
 
 const READY = "Tasks are ready";
 const READY_TIMEOUT_MS = 15 * 60_000;

@@ -1,19 +1,16 @@
+import { type FocusFacts, isWriting, judgeFocus } from "./focus-rules.ts";
+
 /**
- * Who has the keyboard. A sandboxed frame may take the focus at any time, and no attribute forbids
- * it; what the page can do is notice, and give it back.
+ * Who has the keyboard. What a page can do against a document that takes it is to notice, and to
+ * take it back.
  */
 export type KeyboardEvents = {
   /** A person went into the frame: pointer, touch or Tab. */
   invited: () => void;
-  /** The document took the keyboard. It has been given back where somebody was using it. */
-  stolen: () => void;
+  /** The document took the keyboard, and it has been given back. `fromWriter`: while somebody was writing. */
+  taken: (fromWriter: boolean) => void;
 };
 
-/** Longer than between two keys of somebody who types, shorter than a hand needs from the keys to the mouse. */
-const TYPING_MS = 400;
-/** For so long after a key the keyboard is in use, and is given back when a document takes it. */
-const KEYBOARD_USED_MS = 2_000;
-const INVITATION_MS = 1_000;
 /** From one frame to another the focus moves without any event here, so the page has to look. */
 const LOOK_MS = 20;
 
@@ -21,10 +18,11 @@ type Guarded = { readonly container: HTMLElement; readonly events: KeyboardEvent
 const guarded = new Map<Element, Guarded>();
 
 /** When a person last did something that the page could see. */
-const last = { tabMs: -Infinity, touchMs: -Infinity, keyMs: -Infinity, pointerMs: -Infinity };
+const last = { tabMs: -Infinity, keyMs: -Infinity, pointerMs: -Infinity };
 /** Where a person put the keyboard: an element of the page, or a frame that was invited to have it. */
 let holder: HTMLElement | null = null;
-let active: Element | null = null;
+/** The frame that has the focus without having been judged yet. */
+let arrived: { frame: HTMLIFrameElement; atMs: number } | null = null;
 let timer: ReturnType<typeof setInterval> | undefined;
 
 /** Watches the keyboard for a frame. Returns the end of that. */
@@ -33,58 +31,52 @@ export function guardKeyboard(frame: HTMLIFrameElement, container: HTMLElement, 
   guarded.set(frame, { container, events });
   return () => {
     guarded.delete(frame);
+    if (holder === frame) holder = null;
     if (guarded.size === 0) stop();
   };
 }
 
-/**
- * A pointer over the frame, or a Tab a moment ago, is a person going there. In the middle of typing
- * the pointer says nothing: it rests where the eyes were, and that is usually a frame.
- */
-function isInvited(container: HTMLElement): boolean {
-  const now = performance.now();
-  if (now - last.tabMs < INVITATION_MS || now - last.touchMs < INVITATION_MS) return true;
-  if (now - last.keyMs < TYPING_MS && last.pointerMs < last.keyMs) return false;
-  return container.matches(":hover");
+function factsOf(container: HTMLElement, arrivedMs: number): FocusFacts {
+  const isHovered = container.matches(":hover");
+  const canHover = matchMedia("(hover: hover)").matches;
+  return { ...last, nowMs: performance.now(), arrivedMs, isHovered, canHover };
 }
 
-/** Whoever was writing goes on writing: without this, all keys would go to the thief until the next click. */
-function giveBack(to: HTMLElement | null): void {
-  const isInUse = performance.now() - last.keyMs < KEYBOARD_USED_MS || to instanceof HTMLIFrameElement;
-  if (isInUse && to?.isConnected) to.focus({ preventScroll: true });
+/** Without this, all keys would go to the thief until the next click. */
+function giveBack(from: HTMLIFrameElement): void {
+  if (holder?.isConnected && holder !== from) holder.focus({ preventScroll: true });
+  else from.blur();
 }
 
 function look(): void {
-  const { activeElement } = document;
-  if (activeElement === active) return;
-  active = activeElement;
-  const arrived = activeElement instanceof HTMLIFrameElement ? guarded.get(activeElement) : undefined;
-  if (!arrived || !(activeElement instanceof HTMLIFrameElement) || holder === activeElement) return;
-  if (isInvited(arrived.container)) {
-    holder = activeElement;
-    arrived.events.invited();
+  const { activeElement: frame } = document;
+  const pane = frame === null ? undefined : guarded.get(frame);
+  if (!(frame instanceof HTMLIFrameElement) || !pane || frame === holder) {
+    arrived = null;
     return;
   }
-  const before = holder;
-  arrived.events.stolen();
-  giveBack(before);
-  active = document.activeElement;
+  if (arrived?.frame !== frame) arrived = { frame, atMs: performance.now() };
+  const facts = factsOf(pane.container, arrived.atMs);
+  const verdict = judgeFocus(facts);
+  if (verdict === "unclear") return;
+  arrived = null;
+  if (verdict === "invited") {
+    holder = frame;
+    pane.events.invited();
+    return;
+  }
+  giveBack(frame);
+  pane.events.taken(isWriting(facts));
 }
 
-function onBlur(): void {
-  // The page itself had the keyboard: whoever has it now has just got it.
-  active = null;
-  look();
-}
 function onKey(event: KeyboardEvent): void {
   if (event.code === "Tab" || event.code === "F6") last.tabMs = performance.now();
   else last.keyMs = performance.now();
 }
-function onTouch(): void {
-  last.touchMs = performance.now();
-}
-function onPointer(): void {
+function onPointer(event: PointerEvent): void {
   last.pointerMs = performance.now();
+  // A click beside everything that can have the keyboard still takes it from a frame.
+  if (event.type === "pointerdown") holder = null;
 }
 function onFocus({ target }: FocusEvent): void {
   if (target instanceof HTMLElement && !(target instanceof HTMLIFrameElement)) holder = target;
@@ -92,22 +84,22 @@ function onFocus({ target }: FocusEvent): void {
 
 function start(): void {
   timer = setInterval(look, LOOK_MS);
-  window.addEventListener("blur", onBlur);
-  window.addEventListener("keydown", onKey);
-  window.addEventListener("touchstart", onTouch);
+  window.addEventListener("blur", look);
+  window.addEventListener("keydown", onKey, true);
   window.addEventListener("pointermove", onPointer);
-  window.addEventListener("pointerdown", onPointer);
+  window.addEventListener("pointerover", onPointer);
+  window.addEventListener("pointerdown", onPointer, true);
   window.addEventListener("focusin", onFocus);
 }
 
 function stop(): void {
   clearInterval(timer);
-  window.removeEventListener("blur", onBlur);
-  window.removeEventListener("keydown", onKey);
-  window.removeEventListener("touchstart", onTouch);
+  window.removeEventListener("blur", look);
+  window.removeEventListener("keydown", onKey, true);
   window.removeEventListener("pointermove", onPointer);
-  window.removeEventListener("pointerdown", onPointer);
+  window.removeEventListener("pointerover", onPointer);
+  window.removeEventListener("pointerdown", onPointer, true);
   window.removeEventListener("focusin", onFocus);
   holder = null;
-  active = null;
+  arrived = null;
 }

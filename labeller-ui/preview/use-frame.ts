@@ -125,7 +125,7 @@ function mountFrame(container: HTMLElement, url: string, title: string, handlers
   window.addEventListener("message", onHello);
   const unguard = guardKeyboard(frame, container, {
     invited: handlers.onInteract,
-    stolen: () => note({ type: "focus-theft", nowMs: performance.now() }),
+    taken: (fromWriter) => note({ type: "focus-taken", nowMs: performance.now(), fromWriter }),
   });
   frame.src = url;
   container.append(frame);

@@ -28,9 +28,17 @@ describe("the watchdog", () => {
     expect(after({ type: "load", nowMs: 1 }, { type: "load", nowMs: 2 }).stopped).toBe("navigated");
   });
 
-  test("forgives one theft of focus, not two", () => {
-    expect(after({ type: "focus-theft", nowMs: 1 }).stopped).toBeNull();
-    expect(after({ type: "focus-theft", nowMs: 1 }, { type: "focus-theft", nowMs: 2 }).stopped).toBe("focus-theft");
+  test("forgives one taking of the keyboard from somebody who writes, not two", () => {
+    const theft: WatchEvent = { type: "focus-taken", nowMs: 1, fromWriter: true };
+    expect(after(theft).stopped).toBeNull();
+    expect(after(theft, theft).stopped).toBe("focus-theft");
+  });
+
+  test("lets a game focus its board every second, and stops what holds on to the keyboard", () => {
+    const takings = (count: number, everyMs: number): WatchEvent[] =>
+      Array.from({ length: count }, (_, n) => ({ type: "focus-taken", nowMs: n * everyMs, fromWriter: false }));
+    expect(after(...takings(600, 1_000)).stopped).toBeNull();
+    expect(after(...takings(12, 100)).stopped).toBe("focus-theft");
   });
 
   test("stops a flood, and counts each second anew", () => {

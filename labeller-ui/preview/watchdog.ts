@@ -9,7 +9,11 @@ export type Watch = {
   /** Last sign of life, or the moment the page became visible again. */
   readonly aliveAtMs: number;
   readonly loads: number;
+  /** Takings of the keyboard from somebody who was writing. */
   readonly thefts: number;
+  /** Takings of a keyboard that nobody was using: a bucket of `TAKINGS_MAX`, refilled once a second. */
+  readonly takings: number;
+  readonly takingsAtMs: number;
   /** Messages in the current second. */
   readonly secondStartMs: number;
   readonly messagesInSecond: number;
@@ -26,7 +30,7 @@ export type WatchEvent =
   | { type: "message"; nowMs: number }
   | { type: "pong"; nowMs: number }
   | { type: "load"; nowMs: number }
-  | { type: "focus-theft"; nowMs: number };
+  | { type: "focus-taken"; nowMs: number; fromWriter: boolean };
 
 /** Silence after which a document counts as hanging. The page removes it within a ping of that. */
 export const SILENCE_MAX_MS = 3_000;
@@ -35,8 +39,14 @@ export const PING_INTERVAL_MS = 250;
 export const MESSAGES_PER_SECOND_MAX = 500;
 export const TOKENS_PER_SECOND = 20;
 export const TOKENS_MAX = 40;
-/** One autofocus is forgiven. */
+/** Taking the keyboard from somebody who writes is forgiven once: an autofocus can come at any time. */
 export const THEFTS_MAX = 1;
+/**
+ * Taking it from nobody is forgiven as often as an honest game does it, which focuses its board at
+ * every move; a document that holds on to it stays far above.
+ */
+export const TAKINGS_MAX = 10;
+export const TAKINGS_PER_SECOND = 1;
 
 export function newWatch(nowMs: number): Watch {
   return {
@@ -44,6 +54,8 @@ export function newWatch(nowMs: number): Watch {
     aliveAtMs: nowMs,
     loads: 0,
     thefts: 0,
+    takings: 0,
+    takingsAtMs: nowMs,
     secondStartMs: nowMs,
     messagesInSecond: 0,
     tokens: TOKENS_MAX,
@@ -65,11 +77,21 @@ export function watchReducer(watch: Watch, event: WatchEvent): Watch {
       return { ...watch, aliveAtMs: event.nowMs };
     case "load":
       return watch.loads >= 1 ? { ...watch, stopped: "navigated" } : { ...watch, loads: 1 };
-    case "focus-theft":
-      return watch.thefts >= THEFTS_MAX ? { ...watch, stopped: "focus-theft" } : { ...watch, thefts: watch.thefts + 1 };
+    case "focus-taken":
+      return event.fromWriter ? countTheft(watch) : countTaking(watch, event.nowMs);
     case "message":
       return countMessage(watch, event.nowMs);
   }
+}
+
+function countTheft(watch: Watch): Watch {
+  return watch.thefts >= THEFTS_MAX ? { ...watch, stopped: "focus-theft" } : { ...watch, thefts: watch.thefts + 1 };
+}
+
+function countTaking(watch: Watch, nowMs: number): Watch {
+  const forgotten = ((nowMs - watch.takingsAtMs) / 1_000) * TAKINGS_PER_SECOND;
+  const takings = Math.max(0, watch.takings - forgotten) + 1;
+  return { ...watch, takings, takingsAtMs: nowMs, stopped: takings > TAKINGS_MAX ? "focus-theft" : null };
 }
 
 function countMessage(watch: Watch, nowMs: number): Watch {
