@@ -11,6 +11,9 @@ const CHROMIUM_ARGS = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
+/** What runs a command against the installation and needs no browser: once, not once a browser. */
+const COMMAND_SPECS = "demo.spec.ts";
+
 /** End-to-end tests against the production build, started by `e2e/installation.ts` as a person would. */
 export default defineConfig({
   testDir: "e2e",
@@ -25,6 +28,7 @@ export default defineConfig({
   projects: [
     {
       name: "chromium",
+      testIgnore: COMMAND_SPECS,
       use: {
         browserName: "chromium",
         launchOptions: { executablePath: process.env.TEST_CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_ARGS },
@@ -32,11 +36,13 @@ export default defineConfig({
     },
     {
       name: "firefox",
+      testIgnore: COMMAND_SPECS,
       use: {
         browserName: "firefox",
         channel: "moz-firefox",
         launchOptions: { executablePath: process.env.TEST_FIREFOX ?? "/usr/bin/firefox-esr" },
       },
     },
+    { name: "commands", testMatch: COMMAND_SPECS },
   ],
 });

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -9,6 +9,12 @@ export const INSTALLATION = {
   sandboxPort: Number(process.env.E2E_SANDBOX_PORT ?? 4200),
   file: ".cache/e2e-installation.json",
 } as const;
+
+/** The environment in which a command finds the installation under test. */
+export function installationEnv(): Record<string, string> {
+  const { dataDir } = JSON.parse(readFileSync(INSTALLATION.file, "utf8"));
+  return { DATA_DIR: dataDir, PORT: String(INSTALLATION.port), SANDBOX_PORT: String(INSTALLATION.sandboxPort) };
+}
 
 const READY = "Tasks are ready";
 const READY_TIMEOUT_MS = 15 * 60_000;

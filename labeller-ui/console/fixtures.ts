@@ -77,6 +77,7 @@ const variants: TaskDetail["variants"] = titles.flatMap((title, base) =>
       base,
       level,
       realisation,
+      completionId: `${base}-${level}-${realisation}`,
       title,
       effectMilli: Math.round(
         fromMilli + ((base * 31 + realisation * 47 + level * 13) % 90) * 0.011 * Math.min(300, toMilli - fromMilli),

@@ -6,8 +6,9 @@ export type StopReason = "unresponsive" | "navigated" | "flooding" | "focus-thef
 
 export type Watch = {
   readonly mountedAtMs: number;
-  /** Last sign of life, or the moment the page became visible again. */
-  readonly aliveAtMs: number;
+  /** Silence since the last sign of life, as far as the page was there to hear one. */
+  readonly silentMs: number;
+  readonly tickedAtMs: number;
   readonly loads: number;
   /** Takings of the keyboard from somebody who was writing. */
   readonly thefts: number;
@@ -35,6 +36,8 @@ export type WatchEvent =
 /** Silence after which a document counts as hanging. The page removes it within a ping of that. */
 export const SILENCE_MAX_MS = 3_000;
 export const PING_INTERVAL_MS = 250;
+/** Between two ticks no more silence than this counts: a page that slept, or was busy itself, heard nobody. */
+export const TICK_GAP_MAX_MS = 500;
 /** No honest document comes near; a flood of them freezes the page. */
 export const MESSAGES_PER_SECOND_MAX = 500;
 export const TOKENS_PER_SECOND = 20;
@@ -51,7 +54,8 @@ export const TAKINGS_PER_SECOND = 1;
 export function newWatch(nowMs: number): Watch {
   return {
     mountedAtMs: nowMs,
-    aliveAtMs: nowMs,
+    silentMs: 0,
+    tickedAtMs: nowMs,
     loads: 0,
     thefts: 0,
     takings: 0,
@@ -68,13 +72,10 @@ export function newWatch(nowMs: number): Watch {
 export function watchReducer(watch: Watch, event: WatchEvent): Watch {
   if (watch.stopped) return watch;
   switch (event.type) {
-    case "tick": {
-      // A hidden tab gets no timers worth trusting: silence counts only while somebody could see it.
-      if (!event.visible) return { ...watch, aliveAtMs: event.nowMs };
-      return event.nowMs - watch.aliveAtMs > SILENCE_MAX_MS ? { ...watch, stopped: "unresponsive" } : watch;
-    }
+    case "tick":
+      return countSilence(watch, event);
     case "pong":
-      return { ...watch, aliveAtMs: event.nowMs };
+      return { ...watch, silentMs: 0 };
     case "load":
       return watch.loads >= 1 ? { ...watch, stopped: "navigated" } : { ...watch, loads: 1 };
     case "focus-taken":
@@ -82,6 +83,13 @@ export function watchReducer(watch: Watch, event: WatchEvent): Watch {
     case "message":
       return countMessage(watch, event.nowMs);
   }
+}
+
+function countSilence(watch: Watch, { nowMs, visible }: { nowMs: number; visible: boolean }): Watch {
+  // A hidden tab gets no timers worth trusting: silence counts only while somebody could see it.
+  const heardMs = visible ? Math.min(nowMs - watch.tickedAtMs, TICK_GAP_MAX_MS) : 0;
+  const silentMs = visible ? watch.silentMs + heardMs : 0;
+  return { ...watch, silentMs, tickedAtMs: nowMs, stopped: silentMs > SILENCE_MAX_MS ? "unresponsive" : null };
 }
 
 function countTheft(watch: Watch): Watch {

@@ -12,6 +12,7 @@ import { castOf, inActingOrder } from "../demo/cast.ts";
 import { type CopiedAnswers, labelAll } from "../demo/labelling.ts";
 import { createOracle } from "../demo/oracle.ts";
 import { enrol, type Player } from "../demo/teams.ts";
+import { checkPairs } from "../demo/truth-check.ts";
 import { assertServing, commandDeps, signInAs } from "../running-installation.ts";
 import { table } from "../table.ts";
 
@@ -61,9 +62,20 @@ export const command: Command = {
     const rows = await scoreTable(validator, roundId, players);
     const datasets = await download(validator, deps.appOrigin, roundId, options.out, context);
     await validator.api.rounds.open.mutate({ settings: {} });
+    const truth = await checkPairs(
+      validator.api,
+      datasets.filter(({ path }) => /dpo.*\.jsonl$/.test(path)).map(({ path }) => path),
+    );
+    const files = datasets.map(({ rows: count, path }) => `${count > 0 ? `${count} rows` : ""}\t${path}`);
     context.result(
-      { rows, datasets },
-      `${printed(rows)}\n\n${datasets.map((file) => `${file.rows} rows  ${file.path}`).join("\n")}`,
+      { rows, datasets, truth },
+      [
+        printed(rows),
+        "",
+        ...files,
+        "",
+        `${truth.inMeasuredOrder} of ${truth.pairs} preference pairs stand in the measured order.`,
+      ].join("\n"),
     );
   },
 };

@@ -60,6 +60,7 @@ export type TaskVariantRow = {
   base: number;
   level: number;
   realisation: number;
+  completionId: string;
   title: string;
   effectMilli: number | null;
   edits: Edit[] | null;
@@ -68,7 +69,7 @@ export type TaskVariantRow = {
 
 export async function listTaskVariants(sql: Sql, taskId: string): Promise<TaskVariantRow[]> {
   return sql<TaskVariantRow>(
-    `select v.base, v.level, v.realisation, b.title, d.effect_milli as "effectMilli", d.edits, c.document_hash as "documentHash"
+    `select v.base, v.level, v.realisation, v.completion_id as "completionId", b.title, d.effect_milli as "effectMilli", d.edits, c.document_hash as "documentHash"
      from task_variant v join completion c on c.id = v.completion_id join completion b on b.id = coalesce(c.base_id, c.id)
      left join degradation d on d.completion_id = c.id
      where v.task_id = $1 order by v.base, v.level, v.realisation`,

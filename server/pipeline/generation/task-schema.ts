@@ -40,6 +40,7 @@ export const taskDetailSchema = taskRowSchema.extend({
       base: z.number().int(),
       level: z.number().int(),
       realisation: z.number().int(),
+      completionId: z.string(),
       title: z.string(),
       effectMilli: z.number().int().nullable(),
       edits: z.array(z.object({ name: z.string(), family: z.string(), site: z.string() })),

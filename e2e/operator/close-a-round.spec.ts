@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+
+import { expect, signInAs, test } from "../fixtures/people.ts";
+
+test("a validator looks at a task, closes the round, reads scores and weights, and exports a dataset", async ({
+  page,
+}) => {
+  await signInAs(page, "validator");
+
+  await page.goto("/tasks");
+  await page.getByRole("row").filter({ hasText: "Control" }).first().getByRole("link").first().click();
+  await page.getByRole("button", { name: "Show ground truth" }).click();
+  await expect(
+    page.getByRole("heading", { name: "True order" }).or(page.getByText("True order").first()).first(),
+  ).toBeVisible();
+
+  await page.goto("/rounds");
+  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("button", { name: "Close round" }).click();
+  await page.getByRole("button", { name: "Close the round" }).click();
+  await expect(page.getByText("Revealed key")).toBeVisible({ timeout: 60_000 });
+
+  await page.goto("/weights");
+  await expect(page.getByRole("heading", { name: /After round/ })).toBeVisible();
+
+  await page.goto("/datasets");
+  await page.getByRole("button", { name: "Export" }).first().click();
+  await page.getByRole("button", { name: "Export" }).last().click();
+  const link = page.getByRole("link", { name: /rankings.*\.jsonl$/ });
+  await expect(link).toBeVisible({ timeout: 60_000 });
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  const rows = readFileSync(await download.path(), "utf8")
+    .trim()
+    .split("\n");
+  expect(rows.length).toBeGreaterThan(0);
+  expect(JSON.parse(rows[0] ?? "{}")).toHaveProperty("prompt");
+});
