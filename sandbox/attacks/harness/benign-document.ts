@@ -1,4 +1,4 @@
-import { BENIGN_ALARM, BENIGN_TYPED, LAYOUT, RESULT_MARK } from "./page-facts.ts";
+import { BENIGN_ALARM, BENIGN_TYPED, CLICK_MARK, LAYOUT, RESULT_MARK } from "./page-facts.ts";
 
 const GAP_MS = 1_500;
 const TYPED_MS = 250;
@@ -47,6 +47,11 @@ export const RESULT_PROBE = `<script>
     said = text;
   }, 200);
 })();
+</script>`;
+
+/** Appended to an attack that waits for a click: one that never came would pass for one that was contained. */
+export const CLICK_PROBE = `<script>
+addEventListener("click", () => console.error("${CLICK_MARK}"), { capture: true, once: true });
 </script>`;
 
 /** The names that a document set in `window.__r` to something other than false, as far as it could report them. */

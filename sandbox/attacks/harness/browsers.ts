@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -7,9 +7,8 @@ import type { Browser } from "@playwright/test";
 
 import { browserCandidates } from "#sandbox/runner/browser-path.ts";
 
+import type { BrowserName } from "./corpus.ts";
 import type { LookUps } from "./stage.ts";
-
-export type BrowserName = "chromium" | "firefox";
 
 /** A labeller's browser, and the names it was seen to look up where no name server of ours hears them. */
 export type LabellerBrowser = {
@@ -85,9 +84,23 @@ async function launchChromium(path: string | undefined, isolated: boolean): Prom
   };
 }
 
+const FIREFOX = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
+
+function firefoxPath(preferred: string | undefined): string {
+  const path = preferred ?? FIREFOX.find((candidate) => existsSync(candidate));
+  if (path !== undefined) return path;
+  throw new Error("No Firefox was found: install the package firefox-esr.");
+}
+
 /** Through WebDriver BiDi, which any Firefox speaks; Playwright's own protocol needs a patched one. */
-async function launchFirefox(path: string): Promise<LabellerBrowser> {
-  const browser = await firefox.launch({ executablePath: path, channel: "moz-firefox", headless: true });
+async function launchFirefox(path: string | undefined): Promise<LabellerBrowser> {
+  const browser = await firefox.launch({
+    executablePath: firefoxPath(path),
+    channel: "moz-firefox",
+    headless: true,
+    // The pointer is moved by the browser and not by the page's process: only so does it get into frames of others.
+    firefoxUserPrefs: { "remote.events.async.mouse.enabled": true },
+  });
   return { browser, lookUps: null, userAgent: undefined, close: () => browser.close().catch(() => undefined) };
 }
 
@@ -99,5 +112,5 @@ export function launchBrowser(options: {
   isolated: boolean;
 }): Promise<LabellerBrowser> {
   const { name, path, isolated } = options;
-  return name === "chromium" ? launchChromium(path, isolated) : launchFirefox(path ?? "/usr/bin/firefox-esr");
+  return name === "chromium" ? launchChromium(path, isolated) : launchFirefox(path);
 }

@@ -1,17 +1,29 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { z } from "zod";
 
+export const browserNameSchema = z.enum(["chromium", "firefox"]);
+export type BrowserName = z.infer<typeof browserNameSchema>;
+export const surfaceSchema = z.enum(["frame", "verify"]);
+export type Surface = z.infer<typeof surfaceSchema>;
+
 /** One attack, as `index.json` of a corpus describes it. Fields that are not named here are ignored. */
 const attackSchema = z.looseObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/i),
+  id: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/i, "is not made of letters, digits, dots and dashes"),
   category: z.string().default("other"),
   mustNot: z.string(),
   /** Names of facts that must be false; `r:x` is true when the document could set `window.__r.x`. */
   oracles: z.array(z.string()).min(1),
+  /** Facts that only some browsers can keep false. Elsewhere they are told as a known gap. */
+  requiredIn: z.record(z.string(), z.array(browserNameSchema)).default({}),
+  /** Why the attack does not succeed, or cannot be seen to, without protection. */
+  noControl: z.string().optional(),
   stoppedBy: z.string().default(""),
-  file: z.string().regex(/^[a-z0-9][a-z0-9._/-]{0,119}$/i),
+  file: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._/-]{0,119}$/i, "is not the path of a file in the corpus")
+    .refine((path) => !path.split("/").includes(".."), "leads out of the corpus"),
   /** How long the document is left alone with the page, after the click and the typing. */
   waitMs: z.number().int().min(0).max(30_000).optional(),
   /** Selector of what is clicked in the frame; the middle of the frame when it is not given. */
@@ -29,7 +41,7 @@ const attackSchema = z.looseObject({
   /** The document is opened as a page of its own as well. */
   directVisit: z.boolean().optional(),
   /** Where it makes sense; both when it is not given. */
-  surfaces: z.array(z.enum(["frame", "verify"])).optional(),
+  surfaces: z.array(surfaceSchema).optional(),
 });
 export type Attack = z.infer<typeof attackSchema>;
 
@@ -38,12 +50,7 @@ const indexSchema = z.looseObject({
   attacks: z.array(attackSchema).min(1),
 });
 
-/**
- * The attacks of a corpus, in its order.
- *
- * @throws {Error} one sentence that says what is wrong with the directory.
- */
-export function readCorpus(dir: string): Attack[] {
+function readIndex(dir: string): unknown {
   const path = join(dir, "index.json");
   let text: string;
   try {
@@ -51,11 +58,27 @@ export function readCorpus(dir: string): Attack[] {
   } catch {
     throw new Error(`There is no attack corpus at ${dir}: it has no index.json that can be read.`);
   }
-  const parsed = indexSchema.safeParse(JSON.parse(text));
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/**
+ * The attacks of a corpus, in its order.
+ *
+ * @throws {Error} one sentence that says what is wrong with the directory.
+ */
+export function readCorpus(dir: string): Attack[] {
+  const path = join(dir, "index.json");
+  const parsed = indexSchema.safeParse(readIndex(dir));
   if (!parsed.success) throw new Error(`${path} is not a corpus:\n${z.prettifyError(parsed.error)}`);
   const { attacks } = parsed.data;
   const twice = attacks.find((attack, index) => attacks.findIndex(({ id }) => id === attack.id) !== index);
   if (twice) throw new Error(`${path} has two attacks with the id ${twice.id}.`);
+  const absent = attacks.find(({ file }) => !existsSync(join(dir, file)));
+  if (absent) throw new Error(`${path} names ${absent.file} for ${absent.id}, which does not exist.`);
   return attacks;
 }
 

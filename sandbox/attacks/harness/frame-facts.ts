@@ -4,8 +4,10 @@ import { BENIGN_ALARM, BENIGN_TYPED, CANARY } from "./page-facts.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { PageWatch } from "./page-watch.ts";
 
-/** What arrived in the text field, and again after the guard had time to act when the first was not complete. */
-export type Typing = { readonly first: string; readonly second: string | null };
+/** What a labeller wrote, and what stood in the field afterwards. */
+export type Note = { readonly wrote: string; readonly arrived: string };
+/** The second is written after the guard had time to act, and only when the first did not arrive. */
+export type Typing = { readonly first: Note; readonly second: Note | null };
 
 export type FrameObservations = {
   readonly watch: PageWatch;
@@ -15,8 +17,8 @@ export type FrameObservations = {
   readonly attackPane: PageFacts["panes"][number] | undefined;
   readonly strayRequests: readonly string[];
   readonly network: Facts;
-  readonly typed: string;
-  readonly typing: Typing;
+  /** Null when nobody typed. */
+  readonly typing: Typing | null;
   /** What was wrong when a benign document took the attack's place. */
   readonly benignAfter: string | null;
   /** Whether the page still spoke at the end. */
@@ -35,10 +37,14 @@ const listed = (items: readonly string[]): string | null =>
   items.length === 0 ? null : `${items.length} (${items[0] ?? ""})`;
 const when = (happened: boolean, evidence: string): string | null => (happened ? evidence : null);
 
-function focusFact({ typing, typed, attackPane }: FrameObservations): string | null {
-  if (typing.first === typed) return null;
-  const words = `"${typing.first}" arrived of "${typed}"`;
-  if (typing.second !== typed) return `${words}, and then "${typing.second ?? ""}"`;
+export const isWhole = ({ wrote, arrived }: Note): boolean => arrived.includes(wrote);
+
+function focusFact({ typing, attackPane }: FrameObservations): string | null {
+  if (!typing || isWhole(typing.first)) return null;
+  const { first, second } = typing;
+  const words = `"${first.arrived}" arrived of "${first.wrote}"`;
+  if (!second) return words;
+  if (!isWhole(second)) return `${words}, and "${second.arrived}" after another "${second.wrote}"`;
   return when(attackPane?.state !== "stopped", `${words}, and the document was not removed`);
 }
 
@@ -83,7 +89,7 @@ function pageFacts(observed: FrameObservations): Facts {
     pointerlock: when(page.pointerLock, "entered"),
     overAccept: when(page.leaves > ACCEPTED_MAX, `${page.leaves} messages`),
     spoof: spoofFact(observed),
-    focus: focusFact(observed),
+    ...(observed.typing ? { focus: focusFact(observed) } : {}),
   };
 }
 
@@ -119,12 +125,12 @@ export function frameFacts(observed: FrameObservations, oracles: readonly string
   return { facts, note: noteOf(observed) };
 }
 
-function noteOf({ attackPane, typing, typed }: FrameObservations): string {
+function noteOf({ attackPane, typing }: FrameObservations): string {
   const parts: string[] = [];
   if (attackPane?.state === "stopped") {
     parts.push(`stopped (${attackPane.stopReason ?? "?"}) after ${attackPane.stoppedAfterMs ?? "?"} ms`);
   }
-  const lost = typed.length - typing.first.length;
-  if (typing.second === typed && lost > 0) parts.push(`${lost} keystrokes lost before that`);
+  const lost = typing?.second ? typing.first.wrote.length - typing.first.arrived.length : 0;
+  if (lost > 0) parts.push(`${lost} keystrokes lost`);
   return parts.join(", ");
 }

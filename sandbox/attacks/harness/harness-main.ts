@@ -1,12 +1,12 @@
 import { launchBrowser } from "./browsers.ts";
 import type { LabellerBrowser } from "./browsers.ts";
 import { readCorpus } from "./corpus.ts";
-import type { Attack } from "./corpus.ts";
+import type { Attack, BrowserName, Surface } from "./corpus.ts";
 import { runOnFrame } from "./frame-surface.ts";
 import { ISOLATED_ARGUMENT, runOrderSchema } from "./harness-messages.ts";
 import type { FromHarness, RunOrder } from "./harness-messages.ts";
-import { judge } from "./oracles.ts";
-import type { Surface } from "./oracles.ts";
+import { failedRun, judge } from "./oracles.ts";
+import type { AttackResult, Facts } from "./oracles.ts";
 import { startNameServer } from "./udp-listeners.ts";
 import type { NameServer } from "./udp-listeners.ts";
 import { openVerifyStage, runOnVerifier } from "./verify-surface.ts";
@@ -55,47 +55,52 @@ async function together(runs: readonly Run[], atOnce: number, work: (run: Run) =
   await inLanes(runs.filter(needsMachine), 1, work);
 }
 
+/** Runs one attack and says what came of it; a harness that fails says that. */
+async function report(run: Run, browser: BrowserName, work: () => Promise<{ facts: Facts; note: string }>) {
+  const { attack, surface } = run;
+  say({ t: "started", id: attack.id, surface });
+  let result: AttackResult;
+  try {
+    const { facts, note } = await work();
+    result = judge(attack, { surface, browser }, facts, note);
+  } catch (error) {
+    result = failedRun(attack.id, surface, explain(error));
+  }
+  say({ t: "result", result });
+}
+
 async function runFrames(order: RunOrder, runs: readonly Run[], names: NameServer | null): Promise<void> {
   if (runs.length === 0) return;
-  const launch = () => launchBrowser({ name: order.browser, path: order.browserPath, isolated });
+  const { corpusDir, naive, browser } = order;
+  const launch = () => launchBrowser({ name: browser, path: order.browserPath, isolated });
   let current: Promise<LabellerBrowser> = launch();
   const browserOf = async (): Promise<LabellerBrowser> => {
     const opened = await current;
     if (!opened.browser.isConnected()) current = launch();
     return current;
   };
-  await together(runs, order.alone ? 1 : PAGES_AT_ONCE, async ({ attack, surface }) => {
-    say({ t: "started", id: attack.id, surface });
-    try {
+  await current;
+  await together(runs, order.alone ? 1 : PAGES_AT_ONCE, (run) =>
+    report(run, browser, async () => {
       const labeller = await browserOf();
-      const { corpusDir, naive } = order;
-      const options = { corpusDir, naive, attack, lookUps: names?.lookUps ?? labeller.lookUps };
-      const { facts, note } = await runOnFrame(labeller, options);
-      say({ t: "result", result: judge(attack, surface, facts, note) });
-    } catch (error) {
-      const evidence = `the harness failed: ${explain(error)}`;
-      say({ t: "result", result: { id: attack.id, surface, contained: false, evidence } });
-    }
-  });
+      const lookUps = names?.lookUps ?? labeller.lookUps;
+      return runOnFrame(labeller, { corpusDir, naive, attack: run.attack, lookUps });
+    }),
+  );
   await (await current).close();
 }
 
 async function runVerifications(order: RunOrder, runs: readonly Run[], names: NameServer | null): Promise<void> {
   if (runs.length === 0) return;
+  const { corpusDir, naive } = order;
   const stage: VerifyStage = await openVerifyStage(order.browser === "chromium" ? order.browserPath : undefined);
   try {
-    await together(runs, order.alone ? 1 : VERIFICATIONS_AT_ONCE, async ({ attack, surface }) => {
-      say({ t: "started", id: attack.id, surface });
-      try {
-        const alone = order.alone || needsMachine({ attack, surface });
-        const options = { corpusDir: order.corpusDir, attack, lookUps: names?.lookUps ?? null, alone };
-        const { facts, note } = await runOnVerifier(stage, options);
-        say({ t: "result", result: judge(attack, surface, facts, note) });
-      } catch (error) {
-        const evidence = `the harness failed: ${explain(error)}`;
-        say({ t: "result", result: { id: attack.id, surface, contained: false, evidence } });
-      }
-    });
+    await together(runs, order.alone ? 1 : VERIFICATIONS_AT_ONCE, (run) =>
+      report(run, "chromium", () => {
+        const alone = order.alone || needsMachine(run);
+        return runOnVerifier(stage, { corpusDir, naive, attack: run.attack, lookUps: names?.lookUps ?? null, alone });
+      }),
+    );
   } finally {
     await stage.close();
   }

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** What `run-corpus.ts` and its disposable process say to each other (Node IPC). */
-const surfaceSchema = z.enum(["frame", "verify"]);
+import { browserNameSchema, surfaceSchema } from "./corpus.ts";
 
+/** What `run-corpus.ts` and its disposable process say to each other (Node IPC). */
 export const runOrderSchema = z.object({
   corpusDir: z.string(),
-  browser: z.enum(["chromium", "firefox"]),
+  browser: browserNameSchema,
   browserPath: z.string().optional(),
   /** The positive control: no protection at all, so that what leaks is seen to leak. */
   naive: z.boolean(),
@@ -17,17 +17,24 @@ export const runOrderSchema = z.object({
 export type RunOrder = z.infer<typeof runOrderSchema>;
 
 export const fromHarnessSchema = z.discriminatedUnion("t", [
-  /** The process runs; with the reason why the names that a browser looks up are not heard, if so. */
   z.object({ t: z.literal("ready") }),
   z.object({ t: z.literal("started"), id: z.string(), surface: surfaceSchema }),
   z.object({
     t: z.literal("result"),
-    result: z.object({ id: z.string(), surface: surfaceSchema, contained: z.boolean(), evidence: z.string() }),
+    result: z.object({
+      id: z.string(),
+      surface: surfaceSchema,
+      contained: z.boolean(),
+      seen: z.array(z.string()).readonly(),
+      gaps: z.array(z.string()).readonly(),
+      unobserved: z.array(z.string()).readonly(),
+      evidence: z.string(),
+    }),
   }),
   z.object({ t: z.literal("done") }),
   z.object({ t: z.literal("failed"), reason: z.string() }),
 ]);
 export type FromHarness = z.infer<typeof fromHarnessSchema>;
 
-/** Set in the environment of a process that has a network of its own. */
+/** Argument of a process that has a network of its own. */
 export const ISOLATED_ARGUMENT = "--isolated-network";

@@ -54,5 +54,7 @@ export const CANARY = { cookie: "session=canary", storage: "canary", title: "Lab
 export const BENIGN_ALARM = "benign document:";
 /** How a benign document reports what was typed into it. */
 export const BENIGN_TYPED = `${BENIGN_ALARM} typed `;
+/** How the harness learns that a click arrived in a document that waits for one. */
+export const CLICK_MARK = "attack clicked";
 /** How the harness reads `window.__r` out of a document. */
 export const RESULT_MARK = "attack result:";

@@ -1,6 +1,6 @@
 import type { BrowserContext, Frame, Page } from "@playwright/test";
 
-import { RESULT_MARK } from "./page-facts.ts";
+import { CLICK_MARK, RESULT_MARK } from "./page-facts.ts";
 
 /** What only the browser can tell about a page: where it went, what it opened, what it asked. */
 export type PageWatch = {
@@ -11,7 +11,7 @@ export type PageWatch = {
   readonly popups: string[];
   readonly dialogs: string[];
   readonly downloads: string[];
-  /** What documents said about `window.__r`, in the positive control; there no shim carries it. */
+  /** What documents said to the harness, in the positive control; there no shim carries it. */
   readonly results: string[];
 };
 
@@ -77,6 +77,7 @@ export function watchPage(
 export function watchResults(page: Page, watch: PageWatch): void {
   page.on("console", (message) => {
     const text = message.text();
-    if (text.startsWith(RESULT_MARK) && watch.results.length < 20) watch.results.push(text);
+    const isOurs = text.startsWith(RESULT_MARK) || text.startsWith(CLICK_MARK);
+    if (isOurs && watch.results.length < 20) watch.results.push(text);
   });
 }

@@ -2,13 +2,13 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { readCorpus } from "./corpus.ts";
+import type { Attack, BrowserName, Surface } from "./corpus.ts";
 import { fromHarnessSchema } from "./harness-messages.ts";
 import type { RunOrder } from "./harness-messages.ts";
 import { startHarnessProcess } from "./isolated-process.ts";
 import type { HarnessProcess } from "./isolated-process.ts";
-import type { AttackResult, Surface } from "./oracles.ts";
-
-export type { AttackResult, Surface } from "./oracles.ts";
+import { controlSurface, failedRun } from "./oracles.ts";
+import type { AttackResult } from "./oracles.ts";
 
 /** The attacks that come with the sandbox. */
 export const OWN_CORPUS = join(dirname(fileURLToPath(import.meta.url)), "../corpus");
@@ -17,11 +17,12 @@ export type CorpusOptions = {
   /** A directory with an `index.json`; ours when it is not given. */
   readonly corpusDir?: string;
   readonly surfaces: readonly Surface[];
-  readonly browser?: "chromium" | "firefox";
+  /** Whose labeller it is. The verifier has a browser of its own. */
+  readonly browser?: BrowserName;
   readonly browserPath?: string;
   /** Only these attacks. */
   readonly ids?: readonly string[];
-  /** Without any protection, to see that the harness sees what an attack does. */
+  /** Without any protection, each attack where it can be seen to succeed: shows that the harness can fail. */
   readonly naive?: boolean;
   readonly signal?: AbortSignal;
   onResult?(result: AttackResult, done: number, total: number): void;
@@ -57,12 +58,17 @@ function follow(
 }
 
 function plannedRuns(options: CorpusOptions, corpusDir: string): Run[] {
-  const attacks = readCorpus(corpusDir).filter(({ id }) => options.ids?.includes(id) ?? true);
-  const missing = options.ids?.find((id) => !attacks.some((attack) => attack.id === id));
+  const { ids, surfaces, naive } = options;
+  const attacks = readCorpus(corpusDir).filter(({ id }) => ids?.includes(id) ?? true);
+  const missing = ids?.find((id) => !attacks.some((attack) => attack.id === id));
   if (missing !== undefined) throw new Error(`The corpus has no attack ${missing}.`);
-  return options.surfaces.flatMap((surface) =>
-    attacks.filter(({ surfaces }) => surfaces?.includes(surface) ?? true).map(({ id }) => ({ id, surface })),
+  const belongsOn = (attack: Attack, surface: Surface) =>
+    (attack.surfaces?.includes(surface) ?? true) && (!naive || controlSurface(attack) === surface);
+  const runs = surfaces.flatMap((surface) =>
+    attacks.filter((attack) => belongsOn(attack, surface)).map(({ id }) => ({ id, surface })),
   );
+  if (runs.length === 0) throw new Error(`No such attack has the surface ${surfaces.join(" or ")}.`);
+  return runs;
 }
 
 /**
@@ -112,7 +118,7 @@ export async function runCorpus(options: CorpusOptions): Promise<CorpusReport> {
     if (inFlight.size === 0) throw new Error("The process that runs attacks ended for no reason of theirs.");
     // Any of those in flight may have ended the process; alone, the next time, only the guilty one is hit.
     for (const run of inFlight.values()) {
-      if (alone) record({ ...run, contained: false, evidence: "it ended the process that watched it" });
+      if (alone) record(failedRun(run.id, run.surface, "the attack ended the process that watched it"));
     }
     alone = true;
   }

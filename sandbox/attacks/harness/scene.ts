@@ -27,6 +27,7 @@ export type Scene = {
   /** Addresses of the attack and of the benign documents: three beside it, one for afterwards. */
   readonly urls: { attack: string; siblings: readonly string[]; after: string };
   readonly directUrl: string | null;
+  readonly naive: boolean;
   close(): Promise<void>;
 };
 
@@ -53,7 +54,7 @@ export async function openScene(labeller: LabellerBrowser, options: SceneOptions
   });
   const documents = await startDocumentServer({ port: 0, appOrigin: app.origin, objects });
   sandbox.origin = `http://{mount}.localhost:${documents.port}`;
-  const traps = await setTraps({ ...options, appOrigin: app.origin });
+  const traps = await setTraps({ ...options, appOrigin: app.origin, clicks: attack.click !== undefined });
   const htmls = [traps.html, ...["B", "C", "D", "E"].map((letter) => benignHtml(`Interface ${letter}`))];
   naiveDocuments.push(...htmls);
   const hashes = await Promise.all(htmls.map((html) => storeUnchecked(objects, html)));
@@ -74,6 +75,7 @@ export async function openScene(labeller: LabellerBrowser, options: SceneOptions
   if (naive) watchResults(page, watch);
   return {
     attack,
+    naive,
     browserName: labeller.browser.browserType().name(),
     page,
     context,

@@ -4,7 +4,7 @@ import { uncheckedHtmlDocument } from "#sandbox/documents/html-document.ts";
 import { padDocument } from "#sandbox/documents/padding.ts";
 import type { ObjectStore } from "#sandbox/object-store.ts";
 
-import { RESULT_PROBE } from "./benign-document.ts";
+import { CLICK_PROBE, RESULT_PROBE } from "./benign-document.ts";
 import { startCollector } from "./collector.ts";
 import type { Collector } from "./collector.ts";
 import { attackHtml } from "./corpus.ts";
@@ -61,6 +61,8 @@ export async function setTraps(options: {
   attack: Attack;
   appOrigin: string;
   lookUps: LookUps;
+  /** Whether somebody clicks in it, and has to know that the click arrived. */
+  clicks: boolean;
 }): Promise<Traps> {
   const { attack, lookUps } = options;
   const [evil, internal, packets] = await Promise.all([startCollector(), startCollector(), startPacketListener()]);
@@ -79,10 +81,11 @@ export async function setTraps(options: {
     INTERNAL_PORT: String(internal.port),
     TOKEN: token,
   };
-  const asked = attack.oracles.some((oracle) => oracle.startsWith("r:"));
+  const asksResults = attack.oracles.some((oracle) => oracle.startsWith("r:"));
+  const probes = [...(asksResults ? [RESULT_PROBE] : []), ...(options.clicks ? [CLICK_PROBE] : [])];
   return {
     targets,
-    html: attackHtml(options.corpusDir, attack, targets) + (asked ? RESULT_PROBE : ""),
+    html: [attackHtml(options.corpusDir, attack, targets), ...probes].join(""),
     facts: () => networkFacts({ evil, internal, packets, lookUps, token }),
     close: async () => {
       packets.close();

@@ -3,6 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import type { InteractionCheck, Verification } from "#sandbox/contract.ts";
 import type { ObjectStore } from "#sandbox/object-store.ts";
+import { Patience } from "#sandbox/runner/patience.ts";
+import { BrowserProcesses } from "#sandbox/runner/process-tree.ts";
 import { createVerifier } from "#sandbox/runner/verifier.ts";
 import type { Verifier } from "#sandbox/runner/verifier.ts";
 import { startDocumentServer } from "#sandbox/server/document-server.ts";
@@ -23,16 +25,19 @@ export type VerifyStage = {
   readonly objects: ObjectStore;
   readonly documents: DocumentServer;
   readonly app: Collector;
+  readonly patience: Patience;
   close(): Promise<void>;
 };
 
 /**
- * A verdict must be there by then, whatever the document does. One that hangs beside others is judged a
- * second time alone, so that no neighbour is charged: then it is twice as long.
+ * A verdict must be there by then, whatever the document does, on a clock that others on the machine
+ * slow down as they slow down the verifier. One that hangs beside others is judged a second time
+ * alone, so that no neighbour is charged: then it is twice as long.
  */
 const VERDICT_MS = 15_000;
 const WALL_MS = 8_000;
 const BENIGN_MS = 20_000;
+const POLL_MS = 100;
 /** Of the process that asks for verdicts; the reference design grew by 436 MB under a console flood. */
 const GROWTH_BYTES_MAX = 200 * 1024 * 1024;
 /** Share of a core that a document at rest may use without being noticed. */
@@ -60,31 +65,41 @@ export async function openVerifyStage(browserPath: string | undefined): Promise<
     appOrigin,
     ...(browserPath === undefined ? {} : { browserPath }),
   });
+  const patience = new Patience(new BrowserProcesses(process.pid));
+  patience.watch(true);
   return {
     verifier,
     objects,
     documents,
     app,
+    patience,
     close: async () => {
+      patience.watch(false);
       await verifier.close();
       await Promise.all([documents.close(), app.close()]);
     },
   };
 }
 
+type Judged = { readonly verification: Verification | null; readonly ms: number };
+
 async function verdictOf(
   stage: VerifyStage,
-  html: string,
-  limitMs: number,
-): Promise<{ verification: Verification | null; ms: number }> {
-  const documentHash = await storeUnchecked(stage.objects, html);
+  options: { documentHash: string; checks: InteractionCheck[]; limitMs: number },
+): Promise<Judged> {
+  const { documentHash, checks, limitMs } = options;
   const start = performance.now();
-  const abort = new AbortController();
+  const fairStart = stage.patience.fairNow();
+  const ended = new AbortController();
+  const overdue = async (): Promise<null> => {
+    while (stage.patience.fairNow() - fairStart < limitMs) await sleep(POLL_MS, undefined, { signal: ended.signal });
+    return null;
+  };
   const verification = await Promise.race([
-    stage.verifier.verify({ documentHash, checks: [PRESS_BUTTON], viewports: [1280], axe: false, wallMs: WALL_MS }),
-    sleep(limitMs, null, { signal: abort.signal }),
+    stage.verifier.verify({ documentHash, checks, viewports: [1280], axe: false, wallMs: WALL_MS }),
+    overdue().catch(() => null),
   ]);
-  abort.abort();
+  ended.abort();
   return { verification, ms: Math.round(performance.now() - start) };
 }
 
@@ -109,16 +124,26 @@ function unnoticed(verification: Verification | null): Facts {
 /** Has one attack judged by the verifier and says what came of it. */
 export async function runOnVerifier(
   stage: VerifyStage,
-  options: { corpusDir: string; attack: Attack; lookUps: LookUps; alone: boolean },
+  options: { corpusDir: string; attack: Attack; lookUps: LookUps; alone: boolean; naive: boolean },
 ): Promise<{ facts: Facts; note: string }> {
-  const traps = await setTraps({ ...options, appOrigin: `http://localhost:${stage.app.port}` });
+  const { attack, alone, naive } = options;
+  const appOrigin = `http://localhost:${stage.app.port}`;
+  const traps = await setTraps({ ...options, appOrigin, clicks: false });
   try {
     const memoryBefore = process.memoryUsage().rss;
-    const { verification, ms } = await verdictOf(stage, traps.html, options.alone ? VERDICT_MS : 2 * VERDICT_MS);
+    // The control has no shim that listens first, and nobody who presses a button.
+    const documentHash = await (naive
+      ? stage.objects.put(Buffer.from(traps.html))
+      : storeUnchecked(stage.objects, traps.html));
+    const checks = naive ? [] : [PRESS_BUTTON];
+    const { verification, ms } = await verdictOf(stage, {
+      documentHash,
+      checks,
+      limitMs: alone ? VERDICT_MS : 2 * VERDICT_MS,
+    });
     const growth = process.memoryUsage().rss - memoryBefore;
-    const next = await verdictOf(stage, benignHtml("Interface after the attack"), BENIGN_MS);
     const results = reportedResults(verification?.signals?.errors ?? []);
-    const asked = options.attack.oracles.filter((name) => name.startsWith("r:"));
+    const asked = attack.oracles.filter((name) => name.startsWith("r:"));
     const stray = stage.app.hits.filter((hit) => hit.includes(traps.targets.TOKEN));
     const facts: Facts = {
       ...traps.facts(),
@@ -127,14 +152,19 @@ export async function runOnVerifier(
       appHits: stray.length > 0 ? `${stray.length} requests` : null,
       verifierHang: hangFact(verification, ms),
       verifierMem: growth > GROWTH_BYTES_MAX ? `${Math.round(growth / 1024 / 1024)} MB more` : null,
-      benignAfter:
-        next.verification?.verdict === "pass"
-          ? null
-          : `the next document got "${next.verification?.verdict ?? "no verdict"}" (${next.verification?.reason ?? ""})`,
+      benignAfter: await nextFact(stage),
     };
     const errors = verification?.signals?.errors.length ?? 0;
     return { facts, note: `verdict "${verification?.verdict ?? "none"}" in ${ms} ms, ${errors} errors seen` };
   } finally {
     await traps.close();
   }
+}
+
+/** What became of the document that was judged after the attack. */
+async function nextFact(stage: VerifyStage): Promise<string | null> {
+  const documentHash = await storeUnchecked(stage.objects, benignHtml("Interface after the attack"));
+  const { verification } = await verdictOf(stage, { documentHash, checks: [PRESS_BUTTON], limitMs: BENIGN_MS });
+  if (verification?.verdict === "pass") return null;
+  return `the next document got "${verification?.verdict ?? "no verdict"}" (${verification?.reason ?? ""})`;
 }
