@@ -45,7 +45,9 @@ export function parseOptions<Schema extends z.ZodType>(args: readonly string[], 
   const parsed = schema.safeParse({ ...given, positional });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
+  if (issue?.code === "unrecognized_keys") throw new UsageError(`there is no option --${kebab(issue.keys[0] ?? "")}`);
   const option = issue?.path.map(String).join(".") ?? "";
+  if (option.startsWith("positional")) throw new UsageError(issue?.message ?? "is not called like that");
   throw new UsageError(`--${kebab(option)}: ${issue?.message ?? "is not usable"}`);
 }
 

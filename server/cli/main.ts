@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   export: () => import("./commands/export.ts"),
   "verify-commitment": () => import("./commands/verify-commitment.ts"),
   "sign-in": () => import("./commands/sign-in.ts"),
+  attacks: () => import("./commands/attacks.ts"),
   bench: () => import("./commands/bench.ts"),
 };
 

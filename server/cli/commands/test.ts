@@ -18,12 +18,13 @@ const STEPS: readonly Step[] = [
   { name: "deps", what: "Import rules", script: "deps:check" },
   { name: "unit", what: "Unit and property tests", script: "test:unit" },
   { name: "integration", what: "Integration tests on PostgreSQL and in a browser", script: "test:integration" },
+  { name: "attacks", what: "Attack corpus", script: "test:attacks" },
   { name: "e2e", what: "End to end in Chromium and Firefox, on the production build", script: "test:e2e" },
 ];
 
 export const command: Command = {
   name: "test",
-  summary: "everything that is checked: types, lint, import rules, unit, integration, end to end",
+  summary: "everything that is checked: types, lint, import rules, unit, integration, attacks, end to end",
   usage: `--only ${STEPS.map((step) => step.name).join("|")}   one of them`,
   async run(args, context) {
     const { only } = parseOptions(args, optionsSchema);
