@@ -4,7 +4,7 @@ import type { Actor } from "#server/api/context.ts";
 import { DomainError } from "#server/errors.ts";
 import type { Deps } from "#server/platform/deps.ts";
 
-import { recordAct } from "./audit/repository.ts";
+import { recordAct } from "#server/platform/audit.ts";
 import { deleteOtherSessions, isSessionYounger, lockPassword, savePassword } from "./repository.ts";
 
 /** Ten characters and nothing about their kind: length is what costs a guesser (NIST SP 800-63B §5.1.1). */

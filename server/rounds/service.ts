@@ -1,5 +1,5 @@
 import { DomainError } from "#server/errors.ts";
-import { insertAuditEntry } from "#server/platform/audit.ts";
+import { recordAct } from "#server/platform/audit.ts";
 import { isUniqueViolation } from "#server/platform/db.ts";
 import type { Deps } from "#server/platform/deps.ts";
 import { blake2b256Hex } from "#server/platform/hashing.ts";
@@ -40,10 +40,10 @@ export async function openRound(deps: RoundDeps, input: OpenRound, actorId: stri
         closesAt,
       });
       await createPartitions(sql, row.id);
-      await insertAuditEntry(sql, {
+      await recordAct(sql, {
         actorId,
         act: "round.open",
-        subject: `round:${row.id}`,
+        subject: `round/${row.id}`,
         after: { settings, closesAt },
       });
       await enqueue(sql, "fill-buffer", {}, { key: "fill-buffer", queue: "fill-buffer" });
@@ -67,7 +67,7 @@ export async function closeRound(
     if (!(await markClosing(sql, roundId))) {
       throw new DomainError("conflict", "round.not-open", `Round ${round.number} is ${round.state}, not open.`);
     }
-    await insertAuditEntry(sql, { actorId, act: "round.close", subject: `round:${roundId}` });
+    await recordAct(sql, { actorId, act: "round.close", subject: `round/${roundId}` });
     await enqueue(sql, "aggregate-round", { roundId }, { key: `aggregate-round:${roundId}` });
   });
 }

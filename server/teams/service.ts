@@ -1,6 +1,6 @@
 import type { Actor } from "#server/api/context.ts";
 import { DomainError } from "#server/errors.ts";
-import { recordAct } from "#server/identity/audit/repository.ts";
+import { recordAct } from "#server/platform/audit.ts";
 import { membershipSubject } from "#server/identity/invites/acceptance.ts";
 import { revokeInvitesBy } from "#server/identity/invites/repository.ts";
 import type { InviteView, NewInvite } from "#server/identity/invites/schema.ts";

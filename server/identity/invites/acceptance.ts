@@ -4,7 +4,7 @@ import type { Sql } from "#server/platform/db.ts";
 import type { Deps } from "#server/platform/deps.ts";
 import { sha256Hex } from "#server/platform/hashing.ts";
 
-import { recordAct } from "../audit/repository.ts";
+import { recordAct } from "#server/platform/audit.ts";
 import { assertGoodPassword, hashPassword } from "../password.ts";
 import { insertAccount } from "../repository.ts";
 import { type Caller, startSession } from "../session.ts";

@@ -4,7 +4,7 @@ import { only, type Sql } from "#server/platform/db.ts";
 import type { Deps } from "#server/platform/deps.ts";
 import { sha256Hex } from "#server/platform/hashing.ts";
 
-import { recordAct } from "../audit/repository.ts";
+import { recordAct } from "#server/platform/audit.ts";
 import { findFirstValidator, findInvite, insertInvite, listInvites, revokeInvite } from "./repository.ts";
 import type { InviteInput, InviteRole, InviteState, InviteView, NewInvite, PublicInvite } from "./schema.ts";
 

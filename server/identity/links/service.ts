@@ -3,7 +3,7 @@ import { DomainError } from "#server/errors.ts";
 import type { Deps } from "#server/platform/deps.ts";
 import { sha256Hex } from "#server/platform/hashing.ts";
 
-import { recordAct } from "../audit/repository.ts";
+import { recordAct } from "#server/platform/audit.ts";
 import { deleteSession } from "../repository.ts";
 import type { SignInLinkInput } from "../schema.ts";
 import { type Caller, startSession } from "../session.ts";

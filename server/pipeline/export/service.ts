@@ -1,5 +1,5 @@
 import { DomainError } from "#server/errors.ts";
-import { insertAuditEntry } from "#server/platform/audit.ts";
+import { recordAct } from "#server/platform/audit.ts";
 import type { Deps } from "#server/platform/deps.ts";
 import { createJobRun, trackJobRun } from "#server/platform/job-runs.ts";
 import { enqueue } from "#server/platform/jobs.ts";
@@ -41,7 +41,7 @@ export async function requestDataset(
       subject: `version ${version}`,
       startedBy: actorId,
     });
-    await insertAuditEntry(sql, { actorId, act: "dataset.create", subject: `dataset:${id}`, after: request });
+    await recordAct(sql, { actorId, act: "dataset.create", subject: `dataset/${id}`, after: request });
     await enqueue(sql, "export-dataset", { datasetId: id, jobRunId }, { key: `export-dataset:${id}`, maxAttempts: 3 });
     return { datasetId: id, version, jobRunId };
   });
