@@ -90,7 +90,7 @@ async function withDatabase<T>(
 
 /** What the server asks of PostgreSQL for one task, without anything around it. */
 async function directCycle(db: Database, labeller: BenchLabeller): Promise<boolean> {
-  const round = await findLabellerRound(db.sql, SUBNET, labeller.accountId);
+  const round = await findLabellerRound(db.sql, SUBNET, labeller);
   await findOpenAssignment(db.sql, SUBNET, labeller.accountId);
   const base = {
     subnet: SUBNET,

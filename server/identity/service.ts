@@ -101,7 +101,7 @@ export async function setName(deps: Pick<Deps, "db">, actor: Actor, name: string
   await updateName(deps.db.sql, actor.accountId, name);
 }
 
-/** Deletes expired sessions, challenges and links. For a daily job; nothing depends on it having run. */
+/** Deletes expired sessions, challenges and links, daily. Nothing depends on it having run. */
 export async function pruneIdentity(deps: Pick<Deps, "db">): Promise<void> {
   await deleteOutlived(deps.db.sql);
 }

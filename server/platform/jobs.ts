@@ -6,12 +6,15 @@ export type JobName =
   | "fill-buffer"
   | "render-task"
   | "expire-leases"
-  | "close-due-rounds"
+  | "advance-rounds"
+  | "end-labelling"
   | "aggregate-round"
   | "score-round"
   | "weigh-round"
   | "finish-round"
-  | "export-dataset";
+  | "open-next-round"
+  | "export-dataset"
+  | "prune-identity";
 
 export type JobOptions = {
   /** Two jobs with one key are one job: the later replaces the earlier while it waits. */

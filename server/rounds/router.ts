@@ -1,6 +1,6 @@
 import { accountProcedure, router, validatorProcedure } from "#server/api/trpc.ts";
 
-import { openRoundSchema, roundIdSchema, roundSummarySchema, roundViewSchema } from "./schema.ts";
+import { closeRoundSchema, openRoundSchema, roundIdSchema, roundSummarySchema } from "./schema.ts";
 import { closeRound, openRound, readRound, readRounds } from "./service.ts";
 
 /** Rounds: everybody may look, validators open and close. */
@@ -8,14 +8,14 @@ export const roundsRouter = router({
   list: accountProcedure.output(roundSummarySchema.array()).query(({ ctx }) => readRounds(ctx.deps)),
   get: accountProcedure
     .input(roundIdSchema)
-    .output(roundViewSchema)
+    .output(roundSummarySchema)
     .query(({ ctx, input }) => readRound(ctx.deps, input.roundId)),
   open: validatorProcedure
     .input(openRoundSchema)
-    .output(roundViewSchema)
+    .output(roundSummarySchema)
     .mutation(({ ctx, input }) => openRound(ctx.deps, input, ctx.actor.accountId)),
-  /** Starts closing; scores and weights follow within seconds, watch `get`. */
+  /** Starts closing; scores and weights follow when nobody is at work any more, watch `get`. */
   close: validatorProcedure
-    .input(roundIdSchema)
-    .mutation(({ ctx, input }) => closeRound(ctx.deps, input.roundId, ctx.actor.accountId)),
+    .input(closeRoundSchema)
+    .mutation(({ ctx, input }) => closeRound(ctx.deps, input, ctx.actor.accountId)),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { generationDeps } from "#server/composition.ts";
+import { pruneIdentity } from "#server/identity/service.ts";
 import { aggregateRound } from "#server/pipeline/aggregation/service.ts";
 import { expireOverdueLeases } from "#server/pipeline/assignment/service.ts";
 import { exportDataset } from "#server/pipeline/export/service.ts";
@@ -8,7 +9,7 @@ import { renderTask } from "#server/pipeline/generation/render-task.ts";
 import { fillBuffer, prepareProblem } from "#server/pipeline/generation/service.ts";
 import { scoreRound } from "#server/pipeline/scoring/service.ts";
 import { weighRound } from "#server/pipeline/weights/service.ts";
-import { closeDueRounds, finishRound } from "#server/rounds/service.ts";
+import { advanceRounds, endLabelling, finishRound, openNextRound } from "#server/rounds/service.ts";
 
 import { defineJob, type Job } from "./job.ts";
 
@@ -25,12 +26,15 @@ export const JOBS: readonly Job[] = [
     await renderTask(generationDeps(deps), taskId);
   }),
   defineJob("expire-leases", nothing, async (deps) => void (await expireOverdueLeases(deps))),
-  defineJob("close-due-rounds", nothing, (deps) => closeDueRounds(deps)),
+  defineJob("advance-rounds", nothing, (deps) => advanceRounds(deps)),
+  defineJob("end-labelling", ofRound, (deps, { roundId }) => endLabelling(deps, roundId)),
   defineJob("aggregate-round", ofRound, (deps, { roundId }) => aggregateRound(deps, roundId)),
   defineJob("score-round", ofRound, (deps, { roundId }) => scoreRound(deps, roundId)),
   defineJob("weigh-round", ofRound, (deps, { roundId }) => weighRound(deps, roundId)),
   defineJob("finish-round", ofRound, (deps, { roundId }) => finishRound(deps, roundId)),
+  defineJob("open-next-round", nothing, async (deps) => void (await openNextRound(deps))),
   defineJob("export-dataset", z.object({ datasetId: z.uuid(), jobRunId: z.uuid() }), (deps, input) =>
     exportDataset(deps, input),
   ),
+  defineJob("prune-identity", nothing, (deps) => pruneIdentity(deps)),
 ];

@@ -8,11 +8,12 @@ import type { Job } from "./job.ts";
 import { announcePresence, releaseAbandonedJobs, releaseJobsOf } from "./presence.ts";
 import { JOBS } from "./registry.ts";
 
-/** UTC. Sweeps are idempotent, so a missed minute needs no back-fill. */
-const CRONTAB = [
+/** UTC. Sweeps are idempotent, so a missed minute needs no back-fill; what happens once a day is made up for. */
+export const CRONTAB = [
   "* * * * * expire-leases",
   "* * * * * fill-buffer ?queue=fill-buffer&jobKey=fill-buffer",
-  "* * * * * close-due-rounds",
+  "* * * * * advance-rounds",
+  "17 3 * * * prune-identity ?fill=1d",
 ].join("\n");
 
 /** graphile-worker's own messages go to our log, without job payloads. */

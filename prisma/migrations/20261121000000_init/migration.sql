@@ -236,7 +236,10 @@ CREATE TABLE "round" (
     "settings" JSONB NOT NULL,
     "opened_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "closes_at" TIMESTAMPTZ(3),
+    "grace_ends_at" TIMESTAMPTZ(3),
+    "labelled_at" TIMESTAMPTZ(3),
     "closed_at" TIMESTAMPTZ(3),
+    "opens_next" BOOLEAN NOT NULL DEFAULT true,
 
     CONSTRAINT "round_pkey" PRIMARY KEY ("id")
 );

@@ -28,6 +28,8 @@ const optionsSchema = z.object({
 const CONTROL_SHARE = 0.75;
 const AT_ONCE = 6;
 const POLL_MS = 250;
+/** The demo opens each round itself, with settings of its own. */
+const AT_ONCE_AND_LAST = { graceSeconds: 0, opensNext: false } as const;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -83,7 +85,8 @@ export const command: Command = {
 async function closeOpenRounds(validator: Session, context: CommandContext): Promise<void> {
   const open = (await validator.api.rounds.list.query()).find((round) => round.state !== "closed");
   if (!open) return;
-  if (open.state === "open") await validator.api.rounds.close.mutate({ roundId: open.id });
+  // Nobody is asked to wait for a task that somebody has left open in a tab.
+  if (open.state === "open") await validator.api.rounds.close.mutate({ roundId: open.id, ...AT_ONCE_AND_LAST });
   await waitClosed(validator, open.id, context);
 }
 
@@ -101,6 +104,7 @@ async function openDemoRound(
       targetTasks: { control, normal: options.tasks - control },
       labellerCap: options.tasks + 10,
       minDwellMs: 0,
+      durationHours: null,
     },
   });
   return round.id;
@@ -152,7 +156,7 @@ async function work(
 }
 
 async function closeAndWait(validator: Session, roundId: number, context: CommandContext): Promise<void> {
-  await validator.api.rounds.close.mutate({ roundId });
+  await validator.api.rounds.close.mutate({ roundId, ...AT_ONCE_AND_LAST });
   await waitClosed(validator, roundId, context);
 }
 

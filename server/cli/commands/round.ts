@@ -10,6 +10,8 @@ import { table } from "../table.ts";
 
 const optionsSchema = z.object({
   round: z.coerce.number().int().positive().optional(),
+  grace: z.coerce.number().int().min(0).max(86_400).optional(),
+  last: z.literal(true).optional(),
   positional: z.array(z.string()).length(1, "name one of: show, open, close"),
 });
 
@@ -19,9 +21,9 @@ export const command: Command = {
   name: "round",
   summary: "show, open or close a round",
   usage:
-    "show [--round ID]   scores of a round (the newest)\nopen              opens the next round\nclose [--round ID]  closes a round, scores it and waits until that is done",
+    "show [--round ID]   scores of a round (the newest)\nopen              opens the next round\nclose [--round ID]  closes a round, scores it and waits until that is done\n  --grace SECONDS   longest wait for people who are labelling (as the round's settings say)\n  --last            the next round is not opened",
   async run(args, context) {
-    const { round, positional } = parseOptions(args, optionsSchema);
+    const { round, positional, grace, last } = parseOptions(args, optionsSchema);
     const deps = commandDeps();
     const [verb] = positional;
     if (verb === "open") {
@@ -33,9 +35,9 @@ export const command: Command = {
     if (roundId === undefined)
       throw new DomainError("not-found", "round.none", "There is no round yet: `dojo round open`.");
     if (verb === "close") {
-      await closeRound(deps, roundId, null);
+      await closeRound(deps, { roundId, graceSeconds: grace, opensNext: last !== true }, null);
       while ((await readRound(deps, roundId)).state !== "closed") {
-        context.progress("aggregating, scoring, weighing …");
+        context.progress("waiting for open tasks, aggregating, scoring, weighing …");
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
       }
     }

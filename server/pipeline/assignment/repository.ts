@@ -11,6 +11,8 @@ export type LeasedTask = {
   now: Date;
   prompts: Record<string, string>;
   documents: string[];
+  /** Of its own round, which may be closing while the next is open. */
+  settings: unknown;
   draft_revision: number | null;
   draft_state: unknown;
   draft_updated_at: Date | null;
@@ -18,11 +20,12 @@ export type LeasedTask = {
 
 const VIEW_COLUMNS = `
   a.id as assignment_id, a.lease_token, a.leased_at, a.expires_at, a.extensions, now() as now,
-  p.prompts, r.documents`;
+  p.prompts, r.documents, rd.settings`;
 
 const VIEW_JOINS = `
   join task t on t.id = a.task_id
   join problem p on p.id = t.problem_id
+  join round rd on rd.id = a.round_id
   join rendering r on r.task_id = a.task_id and r.miner_id = a.miner_id`;
 
 /** The labeller's open assignment, whether or not its lease has run out. */
@@ -94,8 +97,9 @@ async function claimAnySlot(sql: Sql, input: ClaimInput): Promise<LeasedTask | n
 /** Two tabs of one labeller claim one after the other: the second finds what the first has got. */
 const ONE_AT_A_TIME = "one_at_a_time as materialized (select pg_advisory_xact_lock(hashtextextended($5, 0)))";
 
-/** Open, of the labeller's language and level, rendered for this miner, and not seen by this miner before. */
+/** Open, of the labeller's language and level, rendered for this miner, which is active and has not seen it before. */
 const ELIGIBLE = `
+  exists (select 1 from miner m where m.id = $6 and m.state = 'active') and
   exists (select 1 from task t where t.id = s.task_id and t.state = 'open' and t.min_level <= $7
           and $8 = any (t.languages) and (t.expires_at is null or t.expires_at > now()))
   and exists (select 1 from rendering r where r.task_id = s.task_id and r.miner_id = $6)
@@ -124,15 +128,21 @@ const claimValues = (input: ClaimInput) => [
   input.leaseSeconds,
 ];
 
-export type LabellerRound = { round_id: number; settings: unknown; taken: number };
+export type MinerState = "active" | "paused" | "deregistered";
+export type LabellerRound = { round_id: number; settings: unknown; taken: number; miner_state: MinerState };
 
-/** The open round and how many of its tasks this labeller has taken. */
-export async function findLabellerRound(sql: Sql, subnet: Subnet, labellerId: string): Promise<LabellerRound | null> {
+/** The open round, how many of its tasks this labeller has taken, and what its miner may do. */
+export async function findLabellerRound(
+  sql: Sql,
+  subnet: Subnet,
+  labeller: { accountId: string; minerId: string },
+): Promise<LabellerRound | null> {
   const rows = await sql<LabellerRound>(
-    `select r.id as round_id, r.settings,
+    `select r.id as round_id, r.settings, m.state as miner_state,
             (select count(*)::int from assignment a where a.labeller_id = $3 and a.round_id = r.id) as taken
-     from round r where r.network = $1 and r.netuid = $2 and r.state = 'open'`,
-    [subnet.network, subnet.netuid, labellerId],
+     from round r join miner m on m.id = $4 and m.network = r.network and m.netuid = r.netuid
+     where r.network = $1 and r.netuid = $2 and r.state = 'open'`,
+    [subnet.network, subnet.netuid, labeller.accountId, labeller.minerId],
     "find-labeller-round",
   );
   return rows[0] ?? null;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { completionIdSchema, criterionSchema, draftStateSchema } from "#server/platform/label-shapes.ts";
+import type { NothingReason } from "#server/validator/assignment/nothing-reason.ts";
 
 export const assignmentViewSchema = z.object({
   assignmentId: z.uuid(),
@@ -34,7 +35,9 @@ export const NOTHING_REASONS = [
   "paused",
   "level",
   "no-round",
-] as const;
+  "miner-paused",
+  "miner-deregistered",
+] as const satisfies readonly NothingReason[];
 export const nothingSchema = z.object({
   status: z.literal("nothing"),
   reason: z.enum(NOTHING_REASONS),

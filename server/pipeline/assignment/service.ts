@@ -32,16 +32,17 @@ const CLAIM_ATTEMPTS = 4;
 
 /**
  * The labeller's open assignment, or a newly leased one, or the reason why there is none. Calling it
- * twice returns the same assignment: a labeller holds one at a time.
+ * twice returns the same assignment: a labeller holds one at a time, and keeps it while its round is closing.
  */
 export async function leaseNext(deps: AssignmentDeps, labeller: Labeller): Promise<NextTask> {
-  const round = await findLabellerRound(deps.db.sql, deps.subnet, labeller.accountId);
-  if (!round) return { status: "nothing", reason: "no-round", retryAfterSeconds: 300 };
-  const settings = roundSettingsSchema.parse(round.settings);
-
   const open = await findOpenAssignment(deps.db.sql, deps.subnet, labeller.accountId);
-  if (open && open.expires_at > open.now) return { status: "assignment", task: open, settings };
+  if (open && open.expires_at > open.now) return leased(open);
   if (open) await expireLeases(deps.db.sql, labeller.accountId);
+
+  const round = await findLabellerRound(deps.db.sql, deps.subnet, labeller);
+  if (!round) return { status: "nothing", reason: "no-round", retryAfterSeconds: 300 };
+  if (round.miner_state !== "active") return nothingForMiner(round.miner_state);
+  const settings = roundSettingsSchema.parse(round.settings);
   if (labeller.paused) return { status: "nothing", reason: "paused", retryAfterSeconds: 900 };
   if (round.taken >= settings.labellerCap) return { status: "nothing", reason: "daily-cap", retryAfterSeconds: 3_600 };
 
@@ -49,9 +50,20 @@ export async function leaseNext(deps: AssignmentDeps, labeller: Labeller): Promi
     (await claimPreferred(deps, labeller, settings, round.round_id, round.taken)) ??
     // Another tab may have taken the last place while this one was looking.
     (await findOpenAssignment(deps.db.sql, deps.subnet, labeller.accountId));
-  if (task) return { status: "assignment", task, settings };
-  return explainNothing(deps, labeller);
+  return task ? leased(task) : explainNothing(deps, labeller);
 }
+
+const leased = (task: LeasedTask): NextTask => ({
+  status: "assignment",
+  task,
+  settings: roundSettingsSchema.parse(task.settings),
+});
+
+/** A pause may end any minute; a registration is lost until somebody registers again. */
+const nothingForMiner = (state: "paused" | "deregistered"): NextTask =>
+  state === "paused"
+    ? { status: "nothing", reason: "miner-paused", retryAfterSeconds: 900 }
+    : { status: "nothing", reason: "miner-deregistered", retryAfterSeconds: 3_600 };
 
 /** The kind whose turn it is, else the other one: finding nothing would tell a labeller which kind it was. */
 async function claimPreferred(

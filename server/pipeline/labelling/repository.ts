@@ -1,5 +1,6 @@
 import type { Sql } from "#server/platform/db.ts";
 import type { Subnet } from "#server/platform/deps.ts";
+import type { RoundState } from "#server/validator/lifecycle/round.ts";
 
 export type OwnAssignment = {
   id: string;
@@ -13,9 +14,12 @@ export type OwnAssignment = {
   expiresAt: Date;
   extensions: number;
   now: Date;
-  roundState: "open" | "closing" | "closed";
+  roundState: RoundState;
   leaseSeconds: number;
 };
+
+/** To a label a round is closed from the moment at which its labelling is over. */
+const ROUND_STATE = "case when r.labelled_at is null then r.state else 'closed' end";
 
 /** A labeller's own assignment, locked until the transaction ends. Nobody else's is ever found. */
 export async function lockOwnAssignment(
@@ -27,7 +31,7 @@ export async function lockOwnAssignment(
   const rows = await sql<OwnAssignment>(
     `select a.id, a.slot_id as "slotId", a.task_id as "taskId", a.round_id as "roundId", a.miner_id as "minerId", a.state,
             a.lease_token as "leaseToken", a.leased_at as "leasedAt", a.expires_at as "expiresAt", a.extensions, now() as now,
-            r.state as "roundState", (r.settings ->> 'leaseSeconds')::int as "leaseSeconds"
+            ${ROUND_STATE} as "roundState", (r.settings ->> 'leaseSeconds')::int as "leaseSeconds"
      from assignment a join round r on r.id = a.round_id
      where a.id = $1 and a.labeller_id = $2 and a.network = $3 and a.netuid = $4
      for update of a`,
@@ -35,6 +39,19 @@ export async function lockOwnAssignment(
     "lock-own-assignment",
   );
   return rows[0] ?? null;
+}
+
+/**
+ * The state of a late answer's round, which stays what it is until the transaction ends. Labelling ends when nobody is at
+ * work, and nobody waits for late answers: without this lock one could be stored after the labels were counted.
+ */
+export async function lockRoundState(sql: Sql, roundId: number): Promise<RoundState> {
+  const rows = await sql<{ state: RoundState }>(`select ${ROUND_STATE} as state from round r where id = $1 for share`, [
+    roundId,
+  ]);
+  const [row] = rows;
+  if (!row) throw new Error("the round of an assignment has gone");
+  return row.state;
 }
 
 export type NewLabel = {
@@ -147,10 +164,12 @@ export async function upsertDraft(
   return rows[0]?.revision ?? null;
 }
 
+/** One lease length more, but never beyond the end of a closing round's grace: nobody is promised what is cut off. */
 export async function extendLease(sql: Sql, assignmentId: string): Promise<{ expiresAt: Date; extensions: number }> {
   const rows = await sql<{ expiresAt: Date; extensions: number }>(
     `update assignment a set extensions = a.extensions + 1,
-       expires_at = greatest(a.expires_at, now()) + make_interval(secs => (r.settings ->> 'leaseSeconds')::int)
+       expires_at = greatest(a.expires_at, least(
+         greatest(a.expires_at, now()) + make_interval(secs => (r.settings ->> 'leaseSeconds')::int), r.grace_ends_at))
      from round r where a.id = $1 and r.id = a.round_id
      returning a.expires_at as "expiresAt", a.extensions`,
     [assignmentId],

@@ -2,10 +2,18 @@ import { DomainError } from "#server/errors.ts";
 import type { Sql } from "#server/platform/db.ts";
 import type { Deps } from "#server/platform/deps.ts";
 import { blake2b256Hex } from "#server/platform/hashing.ts";
+import { enqueue } from "#server/platform/jobs.ts";
 import type { DraftState } from "#server/platform/label-shapes.ts";
 import { appendOutbox } from "#server/platform/outbox.ts";
 import { CRITERIA_VERSION } from "#server/validator/labels/criteria.ts";
-import { decideSubmission, EXTENSIONS_MAX, mayExtend, maySkip } from "#server/validator/lifecycle/assignment.ts";
+import {
+  decideSubmission,
+  EXTENSIONS_MAX,
+  mayExtend,
+  maySkip,
+  type SubmissionDecision,
+  stateAfterSubmission,
+} from "#server/validator/lifecycle/assignment.ts";
 import { labelDigestInput, receiptContent } from "#server/validator/receipts/receipt.ts";
 
 import {
@@ -16,6 +24,7 @@ import {
   insertLabel,
   listHistory,
   lockOwnAssignment,
+  lockRoundState,
   type OwnAssignment,
   skipAssignment,
   type StoredReceipt,
@@ -59,19 +68,30 @@ export async function submitLabel(
   const parsed = parseSubmission(input);
   return deps.db.withTransaction(async (sql) => {
     const assignment = await lockHeld(sql, deps, input);
-    const decision = decideSubmission({
-      state: assignment.state,
-      expired: assignment.expiresAt <= assignment.now,
-      roundState: assignment.roundState,
-    });
+    const decision = await decide(sql, assignment);
     if (decision.kind === "repeat") {
       const stored = await findReceipt(sql, assignment.id);
       if (!stored) throw new Error("a submitted assignment has a receipt");
       return receiptOf(assignment.id, stored);
     }
     if (decision.kind === "refused") throw new DomainError("conflict", decision.code, decision.message);
-    return storeLabel(sql, deps, assignment, input, parsed, decision.kind);
+    const receipt = await storeLabel(sql, deps, assignment, input, parsed, decision);
+    await wakeClosingRound(sql, assignment);
+    return receipt;
   });
+}
+
+async function decide(sql: Sql, assignment: OwnAssignment): Promise<SubmissionDecision> {
+  const { state, expiresAt, now, roundState, roundId } = assignment;
+  const expired = expiresAt <= now;
+  const decision = decideSubmission({ state, expired, roundState });
+  if (decision.kind !== "late") return decision;
+  return decideSubmission({ state, expired, roundState: await lockRoundState(sql, roundId) });
+}
+
+/** The round may have been waiting for just this lease. */
+async function wakeClosingRound(sql: Sql, { roundId, roundState }: OwnAssignment): Promise<void> {
+  if (roundState === "closing") await enqueue(sql, "end-labelling", { roundId }, { key: `end-labelling:${roundId}` });
 }
 
 async function storeLabel(
@@ -80,12 +100,13 @@ async function storeLabel(
   assignment: OwnAssignment,
   input: LabelSubmission & { labellerId: string },
   parsed: ParsedSubmission,
-  timing: "in-time" | "late",
+  decision: SubmissionDecision,
 ): Promise<Receipt> {
   // A lease that ran out but was not swept yet still holds its place.
   const holdsSlot = assignment.state === "open";
   const slotId = holdsSlot ? assignment.slotId : await takeFreeSlot(sql, assignment.taskId);
-  const outcome = timing === "in-time" ? "submitted" : slotId === null ? "surplus" : "late";
+  const outcome = stateAfterSubmission(decision, slotId !== null);
+  if (outcome === null) throw new Error(`a label that is ${decision.kind} is not stored`);
   const labelDigest = digestOf(
     labelDigestInput({
       assignmentId: assignment.id,
@@ -177,6 +198,7 @@ export async function skipTask(deps: LabellingDeps, input: Held & { reason: stri
     const decision = maySkip({ state: assignment.state, expired: assignment.expiresAt <= assignment.now });
     if (!decision.allowed) throw new DomainError("conflict", decision.code, decision.message);
     await skipAssignment(sql, assignment, input.reason, input.note);
+    await wakeClosingRound(sql, assignment);
   });
 }
 

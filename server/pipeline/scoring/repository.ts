@@ -6,6 +6,8 @@ export type ControlOutcome = {
   assignmentId: string;
   minerId: string;
   state: "open" | "submitted" | "late" | "surplus" | "skipped" | "expired";
+  /** Whether the round's grace ended before the lease did. */
+  cutShort: boolean;
   /** Level by position. */
   levels: number[];
   /** Rank by position; null without a label. */
@@ -15,6 +17,7 @@ export type ControlOutcome = {
 export async function listControlOutcomes(sql: Sql, subnet: Subnet, roundId: number): Promise<ControlOutcome[]> {
   return sql<ControlOutcome>(
     `select a.id as "assignmentId", a.miner_id as "minerId", a.state, l.ranks,
+            a.state = 'expired' and a.ended_at < a.expires_at as "cutShort",
             (select array_agg((v.value ->> 'level')::int order by v.ordinality)
              from jsonb_array_elements(r.variants) with ordinality v) as levels
      from assignment a

@@ -48,13 +48,14 @@ export async function scoreRound(deps: ScoringDeps, roundId: number): Promise<vo
   });
 }
 
-/** What each assignment says about its miner. A lease still open when the round closed says nothing. */
+/** What each assignment says about its miner. A lease that the end of the round cut short says nothing. */
 function observationsOf(outcomes: readonly ControlOutcome[], answers: ReadonlyMap<string, number>): NewObservation[] {
   const perAssignment = outcomes.flatMap((outcome): NewObservation[] => {
     const at = { entryId: outcome.minerId, sampleId: outcome.assignmentId };
     if (outcome.ranks && outcome.state === "submitted") {
       return [{ ...at, metric: METRIC.tau, value: kendallTauA(outcome.ranks, outcome.levels) }];
     }
+    if (outcome.cutShort && !outcome.ranks) return [];
     // An answer after its lease is kept and paid as work, but it had more time than others: it scores like none.
     if (outcome.ranks || outcome.state === "expired") return [{ ...at, metric: METRIC.expired, value: 1 }];
     if (outcome.state === "skipped") return [{ ...at, metric: METRIC.skipped, value: 1 }];

@@ -6,7 +6,9 @@ export type NothingReason =
   | "daily-cap"
   | "paused"
   | "level"
-  | "no-round";
+  | "no-round"
+  | "miner-paused"
+  | "miner-deregistered";
 
 /** What is true of the open tasks, and of those that this labeller's team has not seen. */
 export type QueueSummary = {

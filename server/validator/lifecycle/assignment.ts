@@ -32,9 +32,11 @@ export type SubmissionDecision =
  * Decides what becomes of a label for an assignment.
  *
  * Finished work is never refused for being late. Two refusals remain: a skipped assignment (its place is given away and
- * the labeller chose so), and a round that has closed (its truth is public, so the answer could be copied from it).
+ * the labeller chose so), and a round whose labelling is over (scores are computed from what was there, and its truth is
+ * public soon: the answer could be copied from it).
  *
- * @param assignment  `expired`: whether the lease has run out by the database's clock, swept or not.
+ * @param assignment  `expired`: whether the lease has run out by the database's clock, swept or not. `roundState`: `closed`
+ *   from the moment at which labelling is over.
  * @returns the decision; refusal codes `assignment.skipped`, `round.closed`.
  */
 export function decideSubmission(assignment: {
@@ -52,7 +54,7 @@ export function decideSubmission(assignment: {
     case "open":
     case "expired":
       if (assignment.roundState === "closed") {
-        return refused("round.closed", "The round has closed and its answers are public.");
+        return refused("round.closed", "The round takes no more answers: they are being scored and published.");
       }
       return { kind: assignment.state === "open" && !assignment.expired ? "in-time" : "late" };
   }
@@ -65,7 +67,10 @@ export function decideSubmission(assignment: {
  * @param placeFree  whether the assignment still has its place or a free one was found.
  * @returns the new state, or null when nothing changes (repeat, refused).
  */
-export function stateAfterSubmission(decision: SubmissionDecision, placeFree: boolean): AssignmentState | null {
+export function stateAfterSubmission(
+  decision: SubmissionDecision,
+  placeFree: boolean,
+): "submitted" | "late" | "surplus" | null {
   if (decision.kind === "in-time") return "submitted";
   if (decision.kind === "late") return placeFree ? "late" : "surplus";
   return null;
@@ -79,8 +84,8 @@ export type Permission =
 /**
  * Whether a labeller may have one more lease length, counted from now.
  *
- * At most EXTENSIONS_MAX times, so a place is held for at most `leaseTotalMaxSeconds`: without the limit one identity
- * could keep a task from everybody by asking for ever.
+ * At most EXTENSIONS_MAX times, so a place is held for at most 1 + EXTENSIONS_MAX lease lengths: without the limit one
+ * identity could keep a task from everybody by asking for ever.
  *
  * @param assignment  `extensions`: how many were granted, ≥ 0. `expired`: the lease has run out; its place may be gone.
  * @returns permission; codes `assignment.ended`, `assignment.expired`, `assignment.extended-enough`.
@@ -120,18 +125,6 @@ export function maySkip(assignment: { readonly state: AssignmentState; readonly 
     return { allowed: false, code: "assignment.expired", message: "The lease has run out." };
   }
   return { allowed: true };
-}
-
-/**
- * Longest time one labeller can hold a place.
- *
- * Each extension gives at most one lease length from now, so total ≤ (1 + EXTENSIONS_MAX) leases.
- *
- * @param leaseSeconds  length of one lease, seconds.
- * @returns seconds.
- */
-export function leaseTotalMaxSeconds(leaseSeconds: number): number {
-  return (1 + EXTENSIONS_MAX) * leaseSeconds;
 }
 
 function refused(code: string, message: string): Refusal {

@@ -1,24 +1,24 @@
 import { expect, test } from "vitest";
 
-import { beginClosing, finishClosing, leasesTasks } from "./round.ts";
+import { beginClosing, labellingEnd } from "./round.ts";
 
-test("a round goes open → closing → closed and never back", () => {
+test("only an open round begins to close", () => {
   expect(beginClosing("open")).toEqual({ kind: "moved", state: "closing" });
-  expect(finishClosing({ state: "closing", openLeases: 0 })).toEqual({ kind: "moved", state: "closed" });
   for (const state of ["closing", "closed"] as const) {
-    expect(beginClosing(state)).toMatchObject({ kind: "unchanged", code: "round.already-closing" });
+    expect(beginClosing(state)).toMatchObject({ kind: "unchanged", code: "round.not-open" });
   }
 });
 
-test("truth is not published while anybody is labelling", () => {
-  expect(finishClosing({ state: "closing", openLeases: 1 })).toMatchObject({ code: "round.leases-open" });
+test("labelling goes on while anybody is at work, but no longer than the grace", () => {
+  const closing = { state: "closing", openLeases: 1, graceOver: false } as const;
+  expect(labellingEnd(closing)).toMatchObject({ kind: "goes-on", code: "round.leases-open" });
+  expect(labellingEnd({ ...closing, openLeases: 0 })).toEqual({ kind: "over" });
+  expect(labellingEnd({ ...closing, graceOver: true })).toEqual({ kind: "over" });
 });
 
-test("a round cannot close without having stopped to lease", () => {
-  expect(finishClosing({ state: "open", openLeases: 0 })).toMatchObject({ code: "round.not-closing" });
-  expect(finishClosing({ state: "closed", openLeases: 0 })).toMatchObject({ code: "round.closed" });
-});
-
-test("only an open round leases tasks", () => {
-  expect((["open", "closing", "closed"] as const).map(leasesTasks)).toEqual([true, false, false]);
+test("labelling does not end in a round that has not stopped to lease", () => {
+  for (const state of ["open", "closed"] as const) {
+    const step = labellingEnd({ state, openLeases: 0, graceOver: true });
+    expect(step).toMatchObject({ kind: "goes-on", code: "round.not-closing" });
+  }
 });

@@ -1,5 +1,14 @@
-/** States of a round: `open` leases tasks, `closing` waits for leases in flight, `closed` publishes truth and scores. */
+/**
+ * States of a round: `open` leases tasks; `closing` leases nothing new, waits for the leases in flight and is scored;
+ * `closed` has published truth and scores.
+ */
 export type RoundState = "open" | "closing" | "closed";
+
+/**
+ * Longest wait for leases in flight when a round does not say otherwise, seconds. One lease: whoever took a task a
+ * moment before the round began to close has the time that was promised.
+ */
+export const CLOSING_GRACE_SECONDS = 900;
 
 /** What a round does next, with the reason when it stays as it is. */
 export type RoundStep =
@@ -10,41 +19,39 @@ export type RoundStep =
  * Ends a round: no new leases from now on.
  *
  * @param state  the round's state.
- * @returns `moved` to `closing`, or `unchanged` with code `round.already-closing`. Asking twice does no harm.
+ * @returns `moved` to `closing`, or `unchanged` with code `round.not-open`.
  */
 export function beginClosing(state: RoundState): RoundStep {
   if (state === "open") return { kind: "moved", state: "closing" };
-  return { kind: "unchanged", code: "round.already-closing", message: `The round is ${state} already.` };
+  return { kind: "unchanged", code: "round.not-open", message: `The round is ${state} already.` };
 }
 
-/**
- * Closes a round once nobody is at work in it.
- *
- * Truth and salts are published at this moment, so no lease may be open: its label could be copied from the truth.
- * Closing never takes longer than the longest lease, because `closing` leases nothing new.
- *
- * @param round  `openLeases`: assignments that are open and not past their lease, ≥ 0.
- * @returns `moved` to `closed`, or `unchanged` with code `round.not-closing`, `round.leases-open`, `round.closed`.
- */
-export function finishClosing(round: { readonly state: RoundState; readonly openLeases: number }): RoundStep {
-  if (round.state === "closed") {
-    return { kind: "unchanged", code: "round.closed", message: "The round is closed already." };
-  }
-  if (round.state === "open") {
-    return { kind: "unchanged", code: "round.not-closing", message: "The round has to begin closing first." };
-  }
-  if (round.openLeases > 0) {
-    return { kind: "unchanged", code: "round.leases-open", message: `${round.openLeases} tasks are being labelled.` };
-  }
-  return { kind: "moved", state: "closed" };
-}
+/** Whether the labelling of a round is over, and if not, why. */
+export type LabellingEnd =
+  | { readonly kind: "over" }
+  | { readonly kind: "goes-on"; readonly code: string; readonly message: string };
 
 /**
- * Whether a round gives out tasks.
+ * Whether the labelling of a closing round is over: then no answer is taken any more and scoring begins.
  *
- * @param state  the round's state.
- * @returns true while it is open.
+ * Over as soon as nobody is at work, and at the latest when the grace is: a labeller who asks for one extension after
+ * another cannot keep everybody from being paid. What is scored is what is there at this moment, so that a score can be
+ * recomputed from stored rows.
+ *
+ * @param round  `openLeases`: assignments that are open and not past their lease, ≥ 0. `graceOver`: the wait has
+ *   lasted as long as the round's settings allow.
+ * @returns `over`, or `goes-on` with code `round.not-closing` or `round.leases-open`.
  */
-export function leasesTasks(state: RoundState): boolean {
-  return state === "open";
+export function labellingEnd(round: {
+  readonly state: RoundState;
+  readonly openLeases: number;
+  readonly graceOver: boolean;
+}): LabellingEnd {
+  if (round.state !== "closing") {
+    return { kind: "goes-on", code: "round.not-closing", message: `The round is ${round.state}.` };
+  }
+  if (round.openLeases > 0 && !round.graceOver) {
+    return { kind: "goes-on", code: "round.leases-open", message: `${round.openLeases} tasks are being labelled.` };
+  }
+  return { kind: "over" };
 }
