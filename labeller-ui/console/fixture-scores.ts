@@ -19,6 +19,7 @@ function scoreOf(index: number, minerName: string, answered: number, meanTau: nu
     hotkey: hotkey(index),
     controlAnswers: answered,
     answers: answered * 2,
+    answersPaid: answered * 2,
     expired,
     skipped: 0,
     meanTau,
@@ -29,7 +30,7 @@ function scoreOf(index: number, minerName: string, answered: number, meanTau: nu
     clusterSize: 1,
     effectiveMembers: 1,
     share: 0,
-    algorithmVersion: "control-score/1",
+    algorithmVersion: "control-score/2",
     seed: hex(7),
   };
 }

@@ -209,7 +209,7 @@ export const health: HealthView = {
   versions: {
     node: "20.20.0",
     postgresql: "18.4",
-    scoring: "control-score/1",
+    scoring: "control-score/2",
     aggregation: "mallows-em/1",
     weights: "weights/1",
     sandbox: "policy/1",

@@ -40,7 +40,7 @@ export function ScoreFormula({ score }: { score: ScoreView }) {
         result={`r = ${reward(score.reward)}`}
       >
         N · max(0, L − b), b = {format.number(score.baseline)}
-        <br />= {count(score.answers)} · {tau(excess)}
+        <br />= {count(score.answersPaid)} · {tau(excess)}
       </Step>
       <Step
         title={t("share.title")}

@@ -12,7 +12,7 @@ function scoreOf(taus: readonly number[], expired: number, skipped: number) {
     ...Array.from({ length: expired }, () => ({ kind: "expired" }) as const),
     ...Array.from({ length: skipped }, () => ({ kind: "skip" }) as const),
   ];
-  const score = controlScore(results, taus.length + 3);
+  const score = controlScore(results, taus.length + 3, { baseline: 0.3, controlShare: 0.5 });
   return {
     score,
     view: {
@@ -21,6 +21,7 @@ function scoreOf(taus: readonly number[], expired: number, skipped: number) {
       hotkey: "h",
       controlAnswers: score.answered,
       answers: score.answers,
+      answersPaid: score.answersPaid,
       expired,
       skipped,
       meanTau: score.answered === 0 ? 0 : score.sumTau / score.answered,
@@ -49,5 +50,5 @@ test.each([
   expect(steps.freeSkips).toBe(score.skipsFree);
   expect(steps.sumTau).toBeCloseTo(score.sumTau, 9);
   expect(steps.sumTau / (steps.counted + 10) - steps.margin).toBeCloseTo(score.lowerBound, 9);
-  expect(view.answers * steps.excess).toBeCloseTo(score.reward, 9);
+  expect(view.answersPaid * steps.excess).toBeCloseTo(score.reward, 9);
 });

@@ -428,6 +428,7 @@ CREATE TABLE "score" (
     "seed" TEXT NOT NULL,
     "control_answers" INTEGER NOT NULL,
     "answers" INTEGER NOT NULL,
+    "answers_paid" DOUBLE PRECISION NOT NULL,
     "expired" INTEGER NOT NULL,
     "skipped" INTEGER NOT NULL,
     "mean_tau" DOUBLE PRECISION NOT NULL,

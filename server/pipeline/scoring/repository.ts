@@ -73,6 +73,7 @@ export type NewScore = {
   minerId: string;
   controlAnswers: number;
   answers: number;
+  answersPaid: number;
   expired: number;
   skipped: number;
   meanTau: number;
@@ -90,11 +91,11 @@ export async function insertScores(
   input: { subnet: Subnet; roundId: number; algorithmVersion: string; seed: string; scores: readonly NewScore[] },
 ): Promise<void> {
   await sql(
-    `insert into score (round_id, network, netuid, algorithm_version, seed, miner_id, control_answers, answers, expired, skipped,
+    `insert into score (round_id, network, netuid, algorithm_version, seed, miner_id, control_answers, answers, answers_paid, expired, skipped,
        mean_tau, shrunk_mean, lower_bound, baseline, reward, cluster_size, effective_members, share)
-     select $1, $2, $3, $4, $5, s."minerId", s."controlAnswers", s.answers, s.expired, s.skipped,
+     select $1, $2, $3, $4, $5, s."minerId", s."controlAnswers", s.answers, s."answersPaid", s.expired, s.skipped,
             s."meanTau", s."shrunkMean", s."lowerBound", s.baseline, s.reward, s."clusterSize", s."effectiveMembers", s.share
-     from jsonb_to_recordset($6::jsonb) as s("minerId" uuid, "controlAnswers" int, answers int, expired int, skipped int,
+     from jsonb_to_recordset($6::jsonb) as s("minerId" uuid, "controlAnswers" int, answers int, "answersPaid" float8, expired int, skipped int,
        "meanTau" float8, "shrunkMean" float8, "lowerBound" float8, baseline float8, reward float8, "clusterSize" int,
        "effectiveMembers" float8, share float8)
      on conflict do nothing`,
@@ -131,7 +132,7 @@ export async function listScores(
 ): Promise<ScoreRow[]> {
   return sql<ScoreRow>(
     `select s.miner_id as "minerId", tm.name as "minerName", m.hotkey, s.algorithm_version as "algorithmVersion", s.seed,
-            s.control_answers as "controlAnswers", s.answers, s.expired, s.skipped, s.mean_tau as "meanTau",
+            s.control_answers as "controlAnswers", s.answers, s.answers_paid as "answersPaid", s.expired, s.skipped, s.mean_tau as "meanTau",
             s.shrunk_mean as "shrunkMean", s.lower_bound as "lowerBound", s.baseline, s.reward, s.cluster_size as "clusterSize",
             s.effective_members as "effectiveMembers", s.share
      from score s join miner m on m.id = s.miner_id join team tm on tm.id = m.team_id

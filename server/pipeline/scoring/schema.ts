@@ -6,6 +6,8 @@ export const scoreViewSchema = z.object({
   hotkey: z.string(),
   controlAnswers: z.number().int(),
   answers: z.number().int(),
+  /** Answers that the control answers vouch for: the reward's N. */
+  answersPaid: z.number(),
   expired: z.number().int(),
   skipped: z.number().int(),
   meanTau: z.number(),

@@ -3,7 +3,12 @@ import type { Deps } from "#server/platform/deps.ts";
 import { enqueue } from "#server/platform/jobs.ts";
 import { roundSettingsSchema } from "#server/platform/round-settings.ts";
 import { kendallTauA } from "#server/validator/agreement/kendall.ts";
-import { ALGORITHM_VERSION, type ControlResult, controlScore } from "#server/validator/scoring/control-score.ts";
+import {
+  ALGORITHM_VERSION,
+  type ControlResult,
+  controlScore,
+  type ScoreRules,
+} from "#server/validator/scoring/control-score.ts";
 import { effectiveMembers, payPoints } from "#server/validator/scoring/pay-share.ts";
 
 import {
@@ -35,14 +40,14 @@ export async function scoreRound(deps: ScoringDeps, roundId: number): Promise<vo
     const outcomes = await listControlOutcomes(sql, deps.subnet, roundId);
     const answers = await countAnswers(sql, deps.subnet, roundId);
     await insertObservations(sql, deps.subnet, roundId, observationsOf(outcomes, answers));
-    const { baseline } = roundSettingsSchema.parse(round.settings);
+    const rules = roundSettingsSchema.parse(round.settings);
     await insertScores(sql, {
       subnet: deps.subnet,
       roundId,
       algorithmVersion: ALGORITHM_VERSION,
       // Nothing in this model is drawn; what names the run is the secret that fixed the truth.
       seed: round.secretHash,
-      scores: scoresOf(await listObservations(sql, deps.subnet, roundId), baseline),
+      scores: scoresOf(await listObservations(sql, deps.subnet, roundId), rules),
     });
     await enqueue(sql, "weigh-round", { roundId }, { key: `weigh-round:${roundId}` });
   });
@@ -71,19 +76,19 @@ function observationsOf(outcomes: readonly ControlOutcome[], answers: ReadonlyMa
 }
 
 /** Scores of all miners of which something was observed. */
-export function scoresOf(observations: readonly ObservationRow[], baseline: number): NewScore[] {
+export function scoresOf(observations: readonly ObservationRow[], rules: ScoreRules): NewScore[] {
   const byMiner = new Map<string, ObservationRow[]>();
   for (const row of observations) {
     const rows = byMiner.get(row.entryId);
     if (rows) rows.push(row);
     else byMiner.set(row.entryId, [row]);
   }
-  const scored = [...byMiner].map(([minerId, rows]) => scoreOf(minerId, rows, baseline));
+  const scored = [...byMiner].map(([minerId, rows]) => scoreOf(minerId, rows, rules));
   const total = scored.reduce((sum, { points }) => sum + points, 0);
   return scored.map(({ score, points }) => ({ ...score, share: total === 0 ? 0 : points / total }));
 }
 
-function scoreOf(minerId: string, rows: readonly ObservationRow[], baseline: number) {
+function scoreOf(minerId: string, rows: readonly ObservationRow[], rules: ScoreRules) {
   const results = rows.flatMap((row): ControlResult[] => {
     if (row.metric === METRIC.tau) return [{ kind: "answer", tau: row.value }];
     if (row.metric === METRIC.expired) return [{ kind: "expired" }];
@@ -91,7 +96,7 @@ function scoreOf(minerId: string, rows: readonly ObservationRow[], baseline: num
     return [];
   });
   const answers = rows.find((row) => row.metric === METRIC.answers)?.value ?? 0;
-  const result = controlScore(results, answers, baseline);
+  const result = controlScore(results, answers, rules);
   // Evidence clusters are a later stage; until it speaks, every miner stands alone.
   const clusterSize = 1;
   const correlation = 0;
@@ -99,12 +104,13 @@ function scoreOf(minerId: string, rows: readonly ObservationRow[], baseline: num
     minerId,
     controlAnswers: result.answered,
     answers,
+    answersPaid: result.answersPaid,
     expired: result.expired,
     skipped: result.skipped,
     meanTau: result.answered === 0 ? 0 : result.sumTau / result.answered,
     shrunkMean: result.shrunkMean,
     lowerBound: result.lowerBound,
-    baseline,
+    baseline: result.baseline,
     reward: result.reward,
     clusterSize,
     effectiveMembers: effectiveMembers(clusterSize, correlation),

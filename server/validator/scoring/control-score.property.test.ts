@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { kendallTauA } from "#server/validator/agreement/kendall.ts";
 import { ORDERS_OF_FOUR, weakOrders } from "#server/validator/rankings/orders.ts";
 
-import { type ControlResult, controlScore } from "./control-score.ts";
+import { BASELINE_TAU, type ControlResult, controlScore } from "./control-score.ts";
 import { payPoints } from "./pay-share.ts";
 
 /** Every τ that an answer to four completions can have. */
@@ -29,9 +29,11 @@ const history = (result = anyResult, minLength = 0, maxLength = 80) =>
 const earningHistory = history(goodResult, 20).filter((results) => reward(results) > 0);
 const baselines = fc.double({ min: 0, max: 0.9, noNaN: true });
 
+const rules = { baseline: BASELINE_TAU, controlShare: 1 / 3 };
+
 /** With two normal tasks for each control task, as the server mixes them for everybody alike. */
-function reward(results: readonly ControlResult[], baseline?: number): number {
-  return controlScore(results, 3 * results.length, baseline).reward;
+function reward(results: readonly ControlResult[], answers = 3 * results.length): number {
+  return controlScore(results, answers, rules).reward;
 }
 
 test("constant and positional answers earn exactly 0 on average: each of the 75 rankings, over the 24 truths", () => {
@@ -58,6 +60,18 @@ describe("splitting", () => {
     );
   });
 
+  test("does not get round the cap: identities with few control answers and many others earn no more than one", () => {
+    const farm = fc.tuple(earningHistory, earningHistory, fc.nat({ max: 3_000 }), fc.nat({ max: 3_000 }));
+    fc.assert(
+      fc.property(farm, ([a, b, manyA, manyB]) => {
+        const [answersA, answersB] = [a.length + manyA, b.length + manyB];
+        const split = reward(a, answersA) + reward(b, answersB);
+        expect(reward([...a, ...b], answersA + answersB)).toBeGreaterThanOrEqual(split * (1 - 1e-12));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("one history dealt out to k identities never earns more than whole, if it earns in every hand", () => {
     const dealt = fc.tuple(history(goodResult, 60, 240), fc.integer({ min: 2, max: 6 }));
     fc.assert(
@@ -78,8 +92,8 @@ describe("missing", () => {
       fc.property(fc.oneof(history(), history(goodResult)), baselines, (results, b) => {
         const answered = 3 * results.length;
         const missing: ControlResult[] = [...results, { kind: "expired" }];
-        expect(controlScore(missing, answered, b).reward).toBeLessThanOrEqual(
-          controlScore(results, answered, b).reward,
+        expect(controlScore(missing, answered, { ...rules, baseline: b }).reward).toBeLessThanOrEqual(
+          controlScore(results, answered, { ...rules, baseline: b }).reward,
         );
       }),
       { numRuns: 500 },
@@ -91,8 +105,8 @@ describe("missing", () => {
       fc.property(fc.oneof(history(), history(goodResult)), baselines, (results, b) => {
         const answered = 3 * results.length;
         const skipping: ControlResult[] = [...results, { kind: "skip" }];
-        expect(controlScore(skipping, answered, b).reward).toBeLessThanOrEqual(
-          controlScore(results, answered, b).reward,
+        expect(controlScore(skipping, answered, { ...rules, baseline: b }).reward).toBeLessThanOrEqual(
+          controlScore(results, answered, { ...rules, baseline: b }).reward,
         );
       }),
       { numRuns: 500 },
@@ -105,7 +119,9 @@ describe("missing", () => {
         const answered = 3 * (results.length + 1);
         const given: ControlResult[] = [...results, { kind: "answer", tau }];
         const left: ControlResult[] = [...results, { kind: "expired" }];
-        expect(controlScore(left, answered - 1).reward).toBeLessThanOrEqual(controlScore(given, answered).reward);
+        expect(controlScore(left, answered - 1, rules).reward).toBeLessThanOrEqual(
+          controlScore(given, answered, rules).reward,
+        );
       }),
     );
   });
@@ -115,14 +131,14 @@ test("a score depends neither on the order of rows nor on who else is scored", (
   const twice = fc.tuple(history(goodResult), history(), fc.func(fc.integer()));
   fc.assert(
     fc.property(twice, ([results, others, key]) => {
-      const alone = controlScore(results, 3 * results.length);
-      controlScore(others, 3 * others.length);
+      const alone = controlScore(results, 3 * results.length, rules);
+      controlScore(others, 3 * others.length, rules);
       const shuffled = results
         .map((r, i) => ({ r, k: key(i) }))
         .toSorted((a, b) => a.k - b.k)
         .map(({ r }) => r);
       // The same bits, since a stored score must be found again when it is recomputed.
-      expect(controlScore(shuffled, 3 * results.length)).toEqual(alone);
+      expect(controlScore(shuffled, 3 * results.length, rules)).toEqual(alone);
     }),
   );
 });

@@ -84,7 +84,7 @@ test("agrees with scores of simulated labellers", () => {
     const results = Array.from({ length: 30 }, () => {
       return { kind: "answer" as const, tau: kendallTauA(mallowsSample(trueRanks, theta, rng), trueRanks) };
     });
-    const { reward } = controlScore(results, 30);
+    const { reward } = controlScore(results, 30, { baseline: BASELINE_TAU, controlShare: 1 });
     earning += reward > 0 ? 1 : 0;
     total += reward / 30;
   }
