@@ -1,6 +1,6 @@
 import type { Config } from "./schema.ts";
 
-/** Types that trainers and the Hub accept; everything else stays out (`reference/export.md` §4.1). */
+/** Types that were tried with trainers and loaders (TRL, Hugging Face datasets) and arrive unchanged; everything else stays out. */
 export type ColumnType =
   | "string"
   | "double"

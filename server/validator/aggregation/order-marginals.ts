@@ -15,7 +15,7 @@ function expectation(posterior: readonly number[], quantity: (ranks: readonly nu
  * @param better  completion index 0…3.
  * @param worse   completion index 0…3.
  * @returns a probability in [0, 1].
- * @source `reference/statistics.md` A.
+ * @source Sum over the orders of the Mallows posterior; see `mallows-em.ts`.
  */
 export function pairProbability(posterior: readonly number[], better: number, worse: number): number {
   return expectation(posterior, (ranks) => ((ranks[better] ?? 0) < (ranks[worse] ?? 0) ? 1 : 0));

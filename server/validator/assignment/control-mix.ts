@@ -12,7 +12,8 @@ export const MIX_BLOCK_TASKS = 10;
  * @param share  wanted share of control tasks, 0 … 1.
  * @param blockKey  ≥ 40 bytes of keyed randomness for a block number; secret while the round is open.
  * @returns true when the task with index `taken` is a control turn. O(block).
- * @source Stratified control questions after `reference/labelling.md` §5.3 (4).
+ * @source Stratified random allocation with permuted blocks, as in controlled trials; the permutation is R. Durstenfeld,
+ *   "Algorithm 235: Random permutation", CACM 7 (1964), 420.
  */
 export function isControlTurn(taken: number, share: number, blockKey: (block: number) => Uint8Array): boolean {
   const key = blockKey(Math.floor(taken / MIX_BLOCK_TASKS));
