@@ -51,6 +51,8 @@ export const scores: ScoreView[] = unshared.map((score) => ({ ...score, share: s
 export const vectorOf = (round: number): WeightVectorView => ({
   roundId: round,
   burn: 0.1,
+  burnUid: 0,
+  chain: [],
   entries: scores.map((score, index) => ({
     minerId: score.minerId,
     name: score.minerName,
@@ -61,7 +63,7 @@ export const vectorOf = (round: number): WeightVectorView => ({
     weight: score.share * 0.9 * (0.8 + ((round + index) % 4) * 0.1),
     weightU16: Math.round((score.share / (scores[0]?.share ?? 1)) * 65535),
   })),
-  algorithmVersion: "weights/1",
+  algorithmVersion: "weights/2",
   createdAt: at(round),
 });
 

@@ -119,6 +119,7 @@ const settings = {
   minDwellMs: 3000,
   baseline: 0.3,
   burn: 0.1,
+  burnUid: 0,
   targetTasks: { control: 6, normal: 6 },
 };
 
@@ -157,6 +158,7 @@ export const jobs: JobRunView[] = (
   total: all,
   message,
   subject,
+  cancelRequested: false,
   createdAt: at(50 - index * 4),
   updatedAt: at(52 - index * 3),
   endedAt: state === "running" || state === "queued" ? null : at(52 - index * 3),
@@ -182,6 +184,7 @@ export const datasets: DatasetView[] = (["running", "ready", "failed"] as const)
     posteriorMin: 0.8,
   },
   message: state === "failed" ? "Pre-flight: 3 prompts are longer than any trainer's context." : null,
+  jobRunId: index === 0 ? "j0" : null,
   createdAt: at(40 - index * 600),
   readyAt: state === "ready" ? at(42 - index * 600) : null,
   files:
@@ -211,7 +214,7 @@ export const health: HealthView = {
     postgresql: "18.4",
     scoring: "control-score/2",
     aggregation: "mallows-em/1",
-    weights: "weights/1",
+    weights: "weights/2",
     sandbox: "policy/1",
   },
 };

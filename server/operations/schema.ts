@@ -8,6 +8,7 @@ export const jobRunSchema = z.object({
   total: z.number().int(),
   message: z.string(),
   subject: z.string().nullable(),
+  cancelRequested: z.boolean(),
   createdAt: z.date(),
   updatedAt: z.date(),
   endedAt: z.date().nullable(),

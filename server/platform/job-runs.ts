@@ -12,6 +12,8 @@ export type JobRun = {
   total: number;
   message: string;
   subject: string | null;
+  /** Somebody has asked it to stop; it does so at its next step. */
+  cancelRequested: boolean;
   createdAt: Date;
   updatedAt: Date;
   endedAt: Date | null;
@@ -19,7 +21,7 @@ export type JobRun = {
 
 export const JOB_RUN_CHANNEL = "job_run";
 
-const COLUMNS = `id, kind, state, done, total, message, subject,
+const COLUMNS = `id, kind, state, done, total, message, subject, cancel_requested as "cancelRequested",
   created_at as "createdAt", updated_at as "updatedAt", ended_at as "endedAt"`;
 
 export async function createJobRun(
@@ -47,7 +49,8 @@ export async function findJobRun(sql: Sql, id: string): Promise<JobRun | null> {
 /** Asks a job to stop at its next step. */
 export async function requestCancel(sql: Sql, id: string): Promise<void> {
   const rows = await sql(
-    "update job_run set cancel_requested = true where id = $1 and state in ('queued', 'running') returning id",
+    `update job_run set cancel_requested = true, updated_at = now() where id = $1 and state in ('queued', 'running')
+     returning pg_notify('job_run', id::text)`,
     [id],
   );
   if (rows.length === 0) throw new DomainError("conflict", "job.not-running", "This job has ended already.");

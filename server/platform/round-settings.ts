@@ -22,6 +22,8 @@ export const roundSettingsSchema = z.object({
   baseline: z.number().min(0).max(0.9).default(0.3),
   /** Share of weight that is burnt whatever happens. */
   burn: z.number().min(0).max(1).default(0),
+  /** The uid that the burnt share is given to on chain: the subnet owner's, whose emission the chain burns. */
+  burnUid: z.number().int().min(0).max(65_535).default(0),
   /** Tasks of each kind kept open. */
   targetTasks: z
     .object({ control: z.number().int().min(0).max(2_000), normal: z.number().int().min(0).max(2_000) })

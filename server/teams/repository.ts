@@ -8,15 +8,33 @@ export async function insertTeam(sql: Sql, name: string): Promise<string> {
   return only(rows, "The new team").id;
 }
 
+/** Any fixed number: who takes the next uid of a localnet does so alone. */
+const UID_LOCK = 5_310_442;
+
+/**
+ * A localnet has no chain that gives out uids, so this does; 0 is the owner's, as it is on chain. Elsewhere a miner has none
+ * until the chain says so.
+ */
+async function nextUid(sql: Sql, subnet: Subnet): Promise<number | null> {
+  if (subnet.network !== "localnet") return null;
+  await sql("select pg_advisory_xact_lock($1)", [UID_LOCK]);
+  const rows = await sql<{ uid: number }>(
+    "select coalesce(max(uid), 0) + 1 as uid from miner where network = $1 and netuid = $2",
+    [subnet.network, subnet.netuid],
+  );
+  return only(rows, "The next uid").uid;
+}
+
 /** Null when a miner of this subnet has the hotkey already; the transaction is then over. */
 export async function insertMiner(
   sql: Sql,
   miner: { subnet: Subnet; teamId: string; hotkey: string; coldkey: string | null },
 ): Promise<string | null> {
   try {
+    const uid = await nextUid(sql, miner.subnet);
     const rows = await sql<{ id: string }>(
-      "insert into miner (network, netuid, hotkey, coldkey, team_id) values ($1, $2, $3, $4, $5) returning id",
-      [miner.subnet.network, miner.subnet.netuid, miner.hotkey, miner.coldkey, miner.teamId],
+      "insert into miner (network, netuid, hotkey, coldkey, team_id, uid) values ($1, $2, $3, $4, $5, $6) returning id",
+      [miner.subnet.network, miner.subnet.netuid, miner.hotkey, miner.coldkey, miner.teamId, uid],
     );
     return only(rows, "The new miner").id;
   } catch (error) {

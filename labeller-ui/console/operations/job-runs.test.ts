@@ -12,6 +12,7 @@ const run = (id: string, at: string, done = 0): JobRunView => ({
   total: 10,
   message: "",
   subject: null,
+  cancelRequested: false,
   createdAt: new Date("2026-01-01T00:00:00Z"),
   updatedAt: new Date(`2026-01-01T00:00:${at}Z`),
   endedAt: null,

@@ -468,7 +468,9 @@ CREATE TABLE "weight_vector" (
     "netuid" SMALLINT NOT NULL,
     "algorithm_version" TEXT NOT NULL,
     "burn" DOUBLE PRECISION NOT NULL,
+    "burn_uid" INTEGER NOT NULL,
     "entries" JSONB NOT NULL,
+    "chain" JSONB NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "weight_vector_pkey" PRIMARY KEY ("id")
@@ -484,6 +486,7 @@ CREATE TABLE "dataset" (
     "request" JSONB NOT NULL,
     "manifest" JSONB,
     "message" TEXT,
+    "job_run_id" UUID,
     "created_by" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "ready_at" TIMESTAMPTZ(3),

@@ -33,7 +33,7 @@ export const command: Command = {
     const text = vectors
       .map(({ validatorId, vector }) =>
         [
-          `validator ${validatorId}, round ${vector.roundId}, burn ${vector.burn.toFixed(4)}`,
+          `validator ${validatorId}, round ${vector.roundId}, burn ${vector.burn.toFixed(4)} to uid ${vector.burnUid}`,
           table(
             ["miner", "uid", "average", "weight", "u16"],
             vector.entries.map((entry) => [
@@ -44,6 +44,7 @@ export const command: Command = {
               String(entry.weightU16),
             ]),
           ),
+          `on chain: ${vector.chain.map(({ uid, weightU16 }) => `${uid}:${weightU16}`).join(" ")}`,
         ].join("\n"),
       )
       .join("\n\n");

@@ -69,11 +69,13 @@ export type DatasetRow = {
   request: unknown;
   manifest: unknown;
   message: string | null;
+  /** The job that makes it. */
+  jobRunId: string | null;
   createdAt: Date;
   readyAt: Date | null;
 };
 
-const COLUMNS = `id, version, state, request, manifest, message, created_at as "createdAt", ready_at as "readyAt"`;
+const COLUMNS = `id, version, state, request, manifest, message, job_run_id as "jobRunId", created_at as "createdAt", ready_at as "readyAt"`;
 
 export async function insertDataset(sql: Sql, subnet: Subnet, request: string, createdBy: string): Promise<DatasetRow> {
   const rows = await sql<DatasetRow>(
@@ -99,6 +101,10 @@ export async function listDatasets(sql: Sql, subnet: Subnet): Promise<DatasetRow
     `select ${COLUMNS} from dataset where network = $1 and netuid = $2 order by version desc limit 100`,
     [subnet.network, subnet.netuid],
   );
+}
+
+export async function setJobRun(sql: Sql, datasetId: string, jobRunId: string): Promise<void> {
+  await sql("update dataset set job_run_id = $2 where id = $1", [datasetId, jobRunId]);
 }
 
 export async function updateDataset(

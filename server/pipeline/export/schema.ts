@@ -53,6 +53,8 @@ export const datasetViewSchema = z.object({
   state: z.enum(["queued", "running", "ready", "failed", "cancelled"]),
   request: exportRequestSchema,
   message: z.string().nullable(),
+  /** The job that makes it; see `operations.jobs`. */
+  jobRunId: z.string().nullable(),
   createdAt: z.date(),
   readyAt: z.date().nullable(),
   files: z.array(datasetFileSchema),

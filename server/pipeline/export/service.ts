@@ -5,7 +5,7 @@ import { createJobRun, trackJobRun } from "#server/platform/job-runs.ts";
 import { enqueue } from "#server/platform/jobs.ts";
 import { appendOutbox } from "#server/platform/outbox.ts";
 
-import { type DatasetRow, findDataset, insertDataset, listDatasets, updateDataset } from "./repository.ts";
+import { type DatasetRow, findDataset, insertDataset, listDatasets, setJobRun, updateDataset } from "./repository.ts";
 import { type DatasetView, type ExportRequest, exportRequestSchema, manifestSchema } from "./schema.ts";
 import { writeDataset } from "./write-dataset.ts";
 
@@ -13,7 +13,7 @@ type ExportDeps = Pick<Deps, "db" | "objects" | "subnet" | "random">;
 
 function viewOf(row: DatasetRow): DatasetView {
   const manifest = row.manifest === null ? null : manifestSchema.parse(row.manifest);
-  const { id, version, state, message, createdAt, readyAt } = row;
+  const { id, version, state, message, jobRunId, createdAt, readyAt } = row;
   const request = exportRequestSchema.parse(row.request);
   return {
     id,
@@ -21,6 +21,7 @@ function viewOf(row: DatasetRow): DatasetView {
     state,
     request,
     message,
+    jobRunId,
     createdAt,
     readyAt,
     files: manifest?.files ?? [],
@@ -41,6 +42,7 @@ export async function requestDataset(
       subject: `version ${version}`,
       startedBy: actorId,
     });
+    await setJobRun(sql, id, jobRunId);
     await recordAct(sql, { actorId, act: "dataset.create", subject: `dataset/${id}`, after: request });
     await enqueue(sql, "export-dataset", { datasetId: id, jobRunId }, { key: `export-dataset:${id}`, maxAttempts: 3 });
     return { datasetId: id, version, jobRunId };

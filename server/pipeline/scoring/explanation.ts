@@ -2,14 +2,22 @@ import type { Actor } from "#server/api/context.ts";
 import { DomainError } from "#server/errors.ts";
 import type { Deps } from "#server/platform/deps.ts";
 
-import { findCommitment, findRoundState, listExplainedAnswers, listScores } from "./repository.ts";
-import type { Explanation, RevealedCommitment, ScoreView } from "./schema.ts";
+import { findCommitment, findRoundState, listExplainedAnswers, listScores, listScoresOfMiner } from "./repository.ts";
+import type { Explanation, RevealedCommitment, RoundScore, ScoreView } from "./schema.ts";
 
 type ReadDeps = Pick<Deps, "db" | "subnet" | "sandboxOrigin">;
 
 /** Everybody's scores of a closed round: the scale is absolute, so there is nothing to hide in them. */
 export async function readScores(deps: ReadDeps, roundId: number): Promise<ScoreView[]> {
   return listScores(deps.db.sql, deps.subnet, roundId, null);
+}
+
+/** More rounds than a page shows. */
+const ROUNDS_MAX = 100;
+
+/** A miner's scores in all rounds, newest first. */
+export async function readScoresOfMiner(deps: ReadDeps, minerId: string): Promise<RoundScore[]> {
+  return listScoresOfMiner(deps.db.sql, deps.subnet, minerId, ROUNDS_MAX);
 }
 
 /**

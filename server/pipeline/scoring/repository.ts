@@ -123,6 +123,11 @@ export async function findRoundSettings(
 
 export type ScoreRow = NewScore & { minerName: string; hotkey: string; algorithmVersion: string; seed: string };
 
+const SCORE_COLUMNS = `s.miner_id as "minerId", tm.name as "minerName", m.hotkey, s.algorithm_version as "algorithmVersion", s.seed,
+  s.control_answers as "controlAnswers", s.answers, s.answers_paid as "answersPaid", s.expired, s.skipped,
+  s.mean_tau as "meanTau", s.shrunk_mean as "shrunkMean", s.lower_bound as "lowerBound", s.baseline, s.reward,
+  s.cluster_size as "clusterSize", s.effective_members as "effectiveMembers", s.share`;
+
 /** A round's scores, best first; of one miner when `minerId` is given. */
 export async function listScores(
   sql: Sql,
@@ -131,15 +136,31 @@ export async function listScores(
   minerId: string | null,
 ): Promise<ScoreRow[]> {
   return sql<ScoreRow>(
-    `select s.miner_id as "minerId", tm.name as "minerName", m.hotkey, s.algorithm_version as "algorithmVersion", s.seed,
-            s.control_answers as "controlAnswers", s.answers, s.answers_paid as "answersPaid", s.expired, s.skipped, s.mean_tau as "meanTau",
-            s.shrunk_mean as "shrunkMean", s.lower_bound as "lowerBound", s.baseline, s.reward, s.cluster_size as "clusterSize",
-            s.effective_members as "effectiveMembers", s.share
+    `select ${SCORE_COLUMNS}
      from score s join miner m on m.id = s.miner_id join team tm on tm.id = m.team_id
      where s.round_id = $1 and s.network = $2 and s.netuid = $3 and ($4::uuid is null or s.miner_id = $4)
      order by s.share desc, s.lower_bound desc, tm.name`,
     [roundId, subnet.network, subnet.netuid, minerId],
   );
+}
+
+export type MinerScoreRow = { roundId: number; roundNumber: number; closedAt: Date | null; score: ScoreRow };
+
+/** A miner's scores, newest round first. */
+export async function listScoresOfMiner(
+  sql: Sql,
+  subnet: Subnet,
+  minerId: string,
+  limit: number,
+): Promise<MinerScoreRow[]> {
+  const rows = await sql<ScoreRow & Omit<MinerScoreRow, "score">>(
+    `select rd.id as "roundId", rd.number as "roundNumber", rd.closed_at as "closedAt", ${SCORE_COLUMNS}
+     from score s join miner m on m.id = s.miner_id join team tm on tm.id = m.team_id join round rd on rd.id = s.round_id
+     where s.miner_id = $3 and s.network = $1 and s.netuid = $2
+     order by rd.number desc, s.algorithm_version desc limit $4`,
+    [subnet.network, subnet.netuid, minerId, limit],
+  );
+  return rows.map(({ roundId, roundNumber, closedAt, ...score }) => ({ roundId, roundNumber, closedAt, score }));
 }
 
 export type ExplainedAnswer = {

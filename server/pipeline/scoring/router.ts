@@ -2,11 +2,13 @@ import { z } from "zod";
 
 import { accountProcedure, publicProcedure, router } from "#server/api/trpc.ts";
 
-import { explainScore, readCommitment, readScores } from "./explanation.ts";
+import { explainScore, readCommitment, readScores, readScoresOfMiner } from "./explanation.ts";
 import {
   explainSchema,
   explanationSchema,
   revealedCommitmentSchema,
+  roundScoreSchema,
+  scoresOfMinerSchema,
   scoresOfRoundSchema,
   scoreViewSchema,
 } from "./schema.ts";
@@ -16,6 +18,12 @@ export const scoringRouter = router({
     .input(scoresOfRoundSchema)
     .output(scoreViewSchema.array())
     .query(({ ctx, input }) => readScores(ctx.deps, input.roundId)),
+
+  /** One miner's scores over the rounds, newest first. */
+  ofMiner: accountProcedure
+    .input(scoresOfMinerSchema)
+    .output(roundScoreSchema.array())
+    .query(({ ctx, input }) => readScoresOfMiner(ctx.deps, input.minerId)),
 
   /** A miner's score in a closed round with every number behind it; for its team, validators and operators. */
   explain: accountProcedure

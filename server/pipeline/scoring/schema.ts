@@ -23,6 +23,15 @@ export const scoreViewSchema = z.object({
 });
 export type ScoreView = z.infer<typeof scoreViewSchema>;
 
+/** A miner's score in one round. */
+export const roundScoreSchema = z.object({
+  roundId: z.number().int(),
+  roundNumber: z.number().int(),
+  closedAt: z.date().nullable(),
+  score: scoreViewSchema,
+});
+export type RoundScore = z.infer<typeof roundScoreSchema>;
+
 export const explainedAnswerSchema = z.object({
   assignmentId: z.string(),
   taskId: z.string(),
@@ -46,6 +55,7 @@ export const explanationSchema = z.object({
 export type Explanation = z.infer<typeof explanationSchema>;
 
 export const scoresOfRoundSchema = z.strictObject({ roundId: z.number().int().positive() });
+export const scoresOfMinerSchema = z.strictObject({ minerId: z.uuid() });
 export const explainSchema = z.strictObject({ roundId: z.number().int().positive(), minerId: z.uuid() });
 
 export const revealedCommitmentSchema = z.object({

@@ -3,7 +3,10 @@ import type { Subnet } from "#server/platform/deps.ts";
 
 export type ScoredMiner = { minerId: string; hotkey: string; uid: number | null; name: string; reward: number };
 
-/** Active miners of the subnet with their pay points in a round; 0 for those that were not scored. */
+/**
+ * Active miners of the subnet with their pay points in a round; 0 for those that were not scored. A miner that was struck
+ * off has no uid: by now it may be somebody else's.
+ */
 export async function listScoredMiners(
   sql: Sql,
   subnet: Subnet,
@@ -11,7 +14,7 @@ export async function listScoredMiners(
   algorithmVersion: string,
 ): Promise<ScoredMiner[]> {
   return sql<ScoredMiner>(
-    `select m.id as "minerId", m.hotkey, m.uid, tm.name,
+    `select m.id as "minerId", m.hotkey, case when m.state <> 'deregistered' then m.uid end as uid, tm.name,
             coalesce(s.reward * s.effective_members / s.cluster_size, 0) as reward
      from miner m join team tm on tm.id = m.team_id
      left join score s on s.miner_id = m.id and s.round_id = $3 and s.network = $1 and s.netuid = $2 and s.algorithm_version = $4
@@ -32,10 +35,15 @@ export async function listValidatorIds(sql: Sql, subnet: Subnet): Promise<string
 export type WeightVectorRow = {
   roundId: number;
   burn: number;
+  burnUid: number;
   entries: unknown;
+  chain: unknown;
   algorithmVersion: string;
   createdAt: Date;
 };
+
+const COLUMNS = `round_id as "roundId", burn, burn_uid as "burnUid", entries, chain, algorithm_version as "algorithmVersion",
+  created_at as "createdAt"`;
 
 /** A validator's newest vector from a round before `beforeRoundId` (or of any round). */
 export async function findLatestVector(
@@ -45,8 +53,7 @@ export async function findLatestVector(
   beforeRoundId: number | null,
 ): Promise<WeightVectorRow | null> {
   const rows = await sql<WeightVectorRow>(
-    `select round_id as "roundId", burn, entries, algorithm_version as "algorithmVersion", created_at as "createdAt"
-     from weight_vector
+    `select ${COLUMNS} from weight_vector
      where network = $1 and netuid = $2 and validator_id = $3 and ($4::int is null or round_id < $4)
      order by round_id desc limit 1`,
     [subnet.network, subnet.netuid, validatorId, beforeRoundId],
@@ -61,12 +68,25 @@ export async function findVector(
   roundId: number,
 ): Promise<WeightVectorRow | null> {
   const rows = await sql<WeightVectorRow>(
-    `select round_id as "roundId", burn, entries, algorithm_version as "algorithmVersion", created_at as "createdAt"
-     from weight_vector where network = $1 and netuid = $2 and validator_id = $3 and round_id = $4
+    `select ${COLUMNS} from weight_vector where network = $1 and netuid = $2 and validator_id = $3 and round_id = $4
      order by created_at desc limit 1`,
     [subnet.network, subnet.netuid, validatorId, roundId],
   );
   return rows[0] ?? null;
+}
+
+/** A validator's vectors, newest first. */
+export async function listVectors(
+  sql: Sql,
+  subnet: Subnet,
+  validatorId: string,
+  limit: number,
+): Promise<WeightVectorRow[]> {
+  return sql<WeightVectorRow>(
+    `select ${COLUMNS} from weight_vector where network = $1 and netuid = $2 and validator_id = $3
+     order by round_id desc, created_at desc limit $4`,
+    [subnet.network, subnet.netuid, validatorId, limit],
+  );
 }
 
 export async function insertVector(
@@ -77,12 +97,14 @@ export async function insertVector(
     validatorId: string;
     algorithmVersion: string;
     burn: number;
+    burnUid: number;
     entries: string;
+    chain: string;
   },
 ): Promise<void> {
   await sql(
-    `insert into weight_vector (round_id, validator_id, network, netuid, algorithm_version, burn, entries)
-     values ($1, $2, $3, $4, $5, $6, $7::jsonb) on conflict do nothing`,
+    `insert into weight_vector (round_id, validator_id, network, netuid, algorithm_version, burn, burn_uid, entries, chain)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9::jsonb) on conflict do nothing`,
     [
       vector.roundId,
       vector.validatorId,
@@ -90,7 +112,9 @@ export async function insertVector(
       vector.subnet.netuid,
       vector.algorithmVersion,
       vector.burn,
+      vector.burnUid,
       vector.entries,
+      vector.chain,
     ],
   );
 }

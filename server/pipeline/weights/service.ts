@@ -2,11 +2,12 @@ import { DomainError } from "#server/errors.ts";
 import type { Sql } from "#server/platform/db.ts";
 import type { Deps } from "#server/platform/deps.ts";
 import { enqueue } from "#server/platform/jobs.ts";
-import { roundSettingsSchema } from "#server/platform/round-settings.ts";
+import { type RoundSettings, roundSettingsSchema } from "#server/platform/round-settings.ts";
 import { ALGORITHM_VERSION } from "#server/validator/scoring/control-score.ts";
 import {
+  type ChainWeight,
+  chainWeights,
   movingAverages,
-  toU16MaxUpscale,
   WEIGHTS_VERSION,
   weightVector,
 } from "#server/validator/weights/weight-vector.ts";
@@ -18,12 +19,15 @@ import {
   insertVector,
   listScoredMiners,
   listValidatorIds,
+  listVectors,
   type ScoredMiner,
   type WeightVectorRow,
 } from "./repository.ts";
-import { type WeightEntry, weightEntrySchema, type WeightVectorView } from "./schema.ts";
+import { chainWeightSchema, type WeightEntry, weightEntrySchema, type WeightVectorView } from "./schema.ts";
 
 type WeightsDeps = Pick<Deps, "db" | "subnet">;
+
+type BurnRule = Pick<RoundSettings, "burn" | "burnUid">;
 
 const entriesOf = (row: WeightVectorRow | null): WeightEntry[] =>
   row ? weightEntrySchema.array().parse(row.entries) : [];
@@ -34,7 +38,7 @@ export async function weighRound(deps: WeightsDeps, roundId: number): Promise<vo
     const settings = roundSettingsSchema.parse(await findRoundSettings(sql, roundId));
     const miners = await listScoredMiners(sql, deps.subnet, roundId, ALGORITHM_VERSION);
     for (const validatorId of await listValidatorIds(sql, deps.subnet)) {
-      await weighFor(sql, deps, { roundId, validatorId, miners, burn: settings.burn });
+      await weighFor(sql, deps, { roundId, validatorId, miners, settings });
     }
     await enqueue(sql, "finish-round", { roundId }, { key: `finish-round:${roundId}` });
   });
@@ -43,17 +47,19 @@ export async function weighRound(deps: WeightsDeps, roundId: number): Promise<vo
 async function weighFor(
   sql: Sql,
   deps: WeightsDeps,
-  input: { roundId: number; validatorId: string; miners: readonly ScoredMiner[]; burn: number },
+  input: { roundId: number; validatorId: string; miners: readonly ScoredMiner[]; settings: BurnRule },
 ): Promise<void> {
   const before = entriesOf(await findLatestVector(sql, deps.subnet, input.validatorId, input.roundId));
-  const { burn, entries } = vectorOf(input.miners, before, input.burn);
+  const { burn, entries, chain } = vectorOf(input.miners, before, input.settings);
   await insertVector(sql, {
     subnet: deps.subnet,
     roundId: input.roundId,
     validatorId: input.validatorId,
     algorithmVersion: WEIGHTS_VERSION,
     burn,
+    burnUid: input.settings.burnUid,
     entries: JSON.stringify(entries),
+    chain: JSON.stringify(chain),
   });
 }
 
@@ -61,21 +67,23 @@ async function weighFor(
 export function vectorOf(
   miners: readonly ScoredMiner[],
   before: readonly WeightEntry[],
-  burnShare: number,
-): { burn: number; entries: WeightEntry[] } {
+  settings: BurnRule,
+): { burn: number; entries: WeightEntry[]; chain: ChainWeight[] } {
   const rewards = new Map(miners.map(({ minerId, reward }) => [minerId, reward]));
   const previous = new Map(before.map(({ minerId, average }) => [minerId, average]));
   const averages = before.length === 0 ? rewards : movingAverages(previous, rewards);
   const inOrder = miners.map(({ minerId }) => averages.get(minerId) ?? 0);
-  const { weights, burn } = weightVector(inOrder, burnShare);
-  const u16 = toU16MaxUpscale(weights);
+  const { weights, burn } = weightVector(inOrder, settings.burn);
+  const shares = miners.map(({ uid }, index) => ({ uid, weight: weights[index] ?? 0 }));
+  const chain = chainWeights(shares, { uid: settings.burnUid, share: burn });
+  const u16 = new Map(chain.map(({ uid, weightU16 }) => [uid, weightU16]));
   const entries = miners.map((miner, index) => ({
     ...miner,
     average: inOrder[index] ?? 0,
     weight: weights[index] ?? 0,
-    weightU16: u16[index] ?? 0,
+    weightU16: (miner.uid === null ? 0 : u16.get(miner.uid)) ?? 0,
   }));
-  return { burn, entries };
+  return { burn, entries, chain };
 }
 
 /** A validator's vector of one round. */
@@ -87,8 +95,23 @@ export async function readVector(deps: WeightsDeps, validatorId: string, roundId
       "weights.none",
       "This round has no weight vector yet: it is made when the round closes.",
     );
-  return { ...row, entries: entriesOf(row).toSorted((a, b) => b.weight - a.weight || a.name.localeCompare(b.name)) };
+  return viewOf(row);
 }
+
+/** More rounds than a page shows. */
+const VECTORS_MAX = 100;
+
+/** A validator's vectors, newest round first. */
+export async function readVectors(deps: WeightsDeps, validatorId: string): Promise<WeightVectorView[]> {
+  return (await listVectors(deps.db.sql, deps.subnet, validatorId, VECTORS_MAX)).map(viewOf);
+}
+
+/** Largest weight first. */
+const viewOf = (row: WeightVectorRow): WeightVectorView => ({
+  ...row,
+  chain: chainWeightSchema.array().parse(row.chain),
+  entries: entriesOf(row).toSorted((a, b) => b.weight - a.weight || a.name.localeCompare(b.name)),
+});
 
 /** The vector of every validator of this installation: of one round, or the newest. */
 export async function previewVectors(
@@ -101,7 +124,7 @@ export async function previewVectors(
       roundId === null
         ? await findLatestVector(deps.db.sql, deps.subnet, validatorId, null)
         : await findVector(deps.db.sql, deps.subnet, validatorId, roundId);
-    if (row) found.push({ validatorId, vector: { ...row, entries: entriesOf(row) } });
+    if (row) found.push({ validatorId, vector: viewOf(row) });
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { only, type Sql } from "#server/platform/db.ts";
 import type { Subnet } from "#server/platform/deps.ts";
 import { roundSettingsSchema } from "#server/platform/round-settings.ts";
+import { ALGORITHM_VERSION } from "#server/validator/scoring/control-score.ts";
 
 /** Valid rows for tests of the pipeline, with overrides for what a test is about. */
 
@@ -85,4 +86,14 @@ export async function makeTask(
     [taskId, [...minerIds], variants],
   );
   return { taskId, roundId };
+}
+
+/** A score of the current algorithm; only its reward matters to what reads it. */
+export async function makeScore(sql: Sql, score: { roundId: number; minerId: string; reward: number }): Promise<void> {
+  await sql(
+    `insert into score (round_id, network, netuid, miner_id, algorithm_version, seed, control_answers, answers, answers_paid,
+       expired, skipped, mean_tau, shrunk_mean, lower_bound, baseline, reward, share)
+     values ($1, $2, $3, $4, $5, '', 30, 60, 60, 0, 0, 0.9, 0.675, 0.52, 0.3, $6, 0)`,
+    [score.roundId, SUBNET.network, SUBNET.netuid, score.minerId, ALGORITHM_VERSION, score.reward],
+  );
 }

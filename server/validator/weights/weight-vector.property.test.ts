@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { MOVING_AVERAGE_ALPHA, movingAverages, toU16MaxUpscale, U16_MAX, weightVector } from "./weight-vector.ts";
+import {
+  chainWeights,
+  MOVING_AVERAGE_ALPHA,
+  movingAverages,
+  toU16MaxUpscale,
+  U16_MAX,
+  weightVector,
+} from "./weight-vector.ts";
 
 const amount = fc.oneof(
   fc.constant(0),
@@ -99,6 +106,61 @@ describe("toU16MaxUpscale", () => {
       fc.property(amounts, (averages) => {
         const once = toU16MaxUpscale(weightVector(averages).weights);
         expect(toU16MaxUpscale(once)).toEqual(once);
+      }),
+    );
+  });
+});
+
+describe("chainWeights", () => {
+  const BURN_UID = 0;
+  const ofMiners = (averages: readonly number[], burnShare = 0, uids: readonly (number | null)[] = []) => {
+    const { weights, burn } = weightVector(averages, burnShare);
+    const shares = weights.map((weight, index) => ({
+      uid: uids[index] === undefined ? index + 1 : uids[index],
+      weight,
+    }));
+    return chainWeights(shares, { uid: BURN_UID, share: burn });
+  };
+
+  test("gives everything to the burn uid when nobody earned", () => {
+    expect(ofMiners([0, 0, 0])).toEqual([{ uid: BURN_UID, weightU16: U16_MAX }]);
+    expect(ofMiners([])).toEqual([{ uid: BURN_UID, weightU16: U16_MAX }]);
+  });
+
+  test("gives the burnt share to the burn uid, as a weight among the others", () => {
+    expect(ofMiners([1, 0, 3], 0.2)).toEqual([
+      { uid: BURN_UID, weightU16: 21_845 },
+      { uid: 1, weightU16: 21_845 },
+      { uid: 3, weightU16: 65_535 },
+    ]);
+    expect(ofMiners([1, 1]).map(({ uid }) => uid)).toEqual([1, 2]);
+  });
+
+  test("burns the share of a miner that has no uid instead of handing it to the others", () => {
+    expect(ofMiners([1, 1], 0, [null, 7])).toEqual([
+      { uid: BURN_UID, weightU16: 65_535 },
+      { uid: 7, weightU16: 65_535 },
+    ]);
+  });
+
+  test("names every uid once, though a miner has the burn uid", () => {
+    expect(ofMiners([1, 1], 0.5, [BURN_UID, 3])).toEqual([
+      { uid: BURN_UID, weightU16: 65_535 },
+      { uid: 3, weightU16: 21_845 },
+    ]);
+  });
+
+  test("what the chain makes of it is what was decided, within the precision of 16 bits", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { maxLength: 60 }), share, (averages, b) => {
+        const { weights, burn } = weightVector(averages, b);
+        const vector = ofMiners(averages, b);
+        const sum = vector.reduce((total, { weightU16 }) => total + weightU16, 0);
+        const onChain = new Map(vector.map(({ uid, weightU16 }) => [uid, weightU16 / sum]));
+        const precision = (weights.length + 1) / U16_MAX;
+        expect(Math.abs((onChain.get(BURN_UID) ?? 0) - burn)).toBeLessThan(precision);
+        for (const [i, weight] of weights.entries())
+          expect(Math.abs((onChain.get(i + 1) ?? 0) - weight)).toBeLessThan(precision);
       }),
     );
   });

@@ -2,7 +2,7 @@ import { DomainError } from "#server/errors.ts";
 import { compensatedSum } from "#server/validator/numbers/compensated-sum.ts";
 
 /** Stored with every weight vector. Changes with any number or rule of this file. */
-export const WEIGHTS_VERSION = "weights/1";
+export const WEIGHTS_VERSION = "weights/2";
 
 /**
  * α, share of the newest round in the moving average, unitless. 0.3 halves a miner's weight in two rounds of silence: one
@@ -69,7 +69,7 @@ export function weightVector(averages: readonly number[], burnShare = 0): Weight
  * uᵢ = round(wᵢ · 65535 / max w). Order preserving; zeros stay 0; all-zero stays all-zero. A weight below 1/131,070 of the
  * largest becomes 0. The chain applies the same function to what it receives, so it changes nothing there.
  *
- * @param weights  finite numbers ≥ 0, the burn share among them where it has a uid.
+ * @param weights  finite numbers ≥ 0, the burnt share among them.
  * @returns integers in [0, 65535] in the same order. O(n).
  * @throws {DomainError} `weights.bad-input` for negative or non-finite numbers.
  * @source subtensor `vec_u16_max_upscale_to_u16`; chain reference B.
@@ -78,6 +78,33 @@ export function toU16MaxUpscale(weights: readonly number[]): number[] {
   requireAmounts(weights.map((weight) => weight * U16_MAX));
   const largest = weights.reduce((max, weight) => Math.max(max, weight), 0);
   return largest === 0 ? weights.map(() => 0) : weights.map((weight) => Math.round((weight * U16_MAX) / largest));
+}
+
+/** A weight as it is set on chain: whole numbers, relative to the largest. */
+export type ChainWeight = { readonly uid: number; readonly weightU16: number };
+
+/**
+ * The vector that is set on chain, with the burnt share as weight of the burn uid.
+ *
+ * What the chain gets it divides by its sum: a share that is not in the vector is not burnt but handed to everybody else.
+ * So the burnt share is a weight like any other, given to a uid whose emission nobody keeps (the subnet owner's), and the
+ * share of whoever has no uid any more is burnt as well. Shares of one uid are added up: the chain refuses a uid twice.
+ *
+ * @param shares  share ≥ 0 per miner, uid null for who is not registered.
+ * @param burn    the burnt share and the uid that it goes to; with `shares` it sums to 1.
+ * @returns entries in ascending order of uid, without uids whose share is 0; u = `toU16MaxUpscale` of the shares. O(n log n).
+ * @throws {DomainError} `weights.bad-input` for negative or non-finite numbers.
+ * @source subtensor `do_set_weights` (duplicate uids, max-upscale); the epoch normalises each row.
+ */
+export function chainWeights(
+  shares: readonly { readonly uid: number | null; readonly weight: number }[],
+  burn: { readonly uid: number; readonly share: number },
+): ChainWeight[] {
+  const byUid = new Map([[burn.uid, burn.share]]);
+  for (const { uid, weight } of shares) byUid.set(uid ?? burn.uid, (byUid.get(uid ?? burn.uid) ?? 0) + weight);
+  const entries = [...byUid].filter(([, share]) => share !== 0).toSorted(([a], [b]) => a - b);
+  const scaled = toU16MaxUpscale(entries.map(([, share]) => share));
+  return entries.map(([uid], index) => ({ uid, weightU16: scaled[index] ?? 0 }));
 }
 
 function requireAmounts(amounts: readonly number[]): void {
