@@ -5,7 +5,7 @@ import { type DecoyEdit, DRIFT_MAX, disguise } from "./decoys.ts";
 import { type InterfaceTree, parseInterface, printInterface } from "./interface-tree.ts";
 import { type Family, overlap, type Site } from "./operator.ts";
 import { operatorNamed } from "./registry.ts";
-import { type Rng, seededRng } from "./seeded-rng.ts";
+import { type Chance, keyedChance } from "../keyed-chance.ts";
 import { type Size, sizeOf } from "./size.ts";
 
 export type PlannedOperator = { readonly name: string; readonly siteId: string };
@@ -36,11 +36,11 @@ export type Composition = {
  */
 export function compose(base: Source, plan: Plan): Composition {
   // With the base in the seed, plans made from one seed for many bases still draw apart.
-  const rng = seededRng(`${plan.seed}/${contentOf(base)}`);
+  const chance = keyedChance(`${plan.seed}/${contentOf(base)}`);
   const tree = parseInterface(base);
   const baseSize = sizeOf(tree);
-  const degraded = degradeInPlace(tree, plan, rng.fork("operators"));
-  const disguised = disguise(degraded.source, baseSize, plan.decoys, rng.fork("decoys"));
+  const degraded = degradeInPlace(tree, plan, chance.fork("operators"));
+  const disguised = disguise(degraded.source, baseSize, plan.decoys, chance.fork("decoys"));
   const size = sizeOf(parseInterface(disguised.source));
   const drift = driftOf(size, baseSize);
   return {
@@ -51,7 +51,7 @@ export function compose(base: Source, plan: Plan): Composition {
   };
 }
 
-function degradeInPlace(tree: InterfaceTree, plan: Plan, rng: Rng): { source: Source; edits: Edit[] } {
+function degradeInPlace(tree: InterfaceTree, plan: Plan, chance: Chance): { source: Source; edits: Edit[] } {
   // All sites are looked up before any edit: an edit moves and removes what later ones are named by.
   const chosen = plan.operators.map(({ name, siteId }) => {
     const operator = operatorNamed(name);
@@ -63,7 +63,7 @@ function degradeInPlace(tree: InterfaceTree, plan: Plan, rng: Rng): { source: So
   let before = printInterface(tree);
   const edits: Edit[] = [];
   for (const { operator, site } of chosen) {
-    site.editInPlace(rng);
+    site.editInPlace(chance);
     const after = printInterface(tree);
     if (contentOf(after) === contentOf(before)) {
       throw new DomainError(

@@ -27,7 +27,7 @@ import {
 import { classesReordered, declarationsReordered, ruleSplit, styleAdded } from "./decoys/neutral-styles.ts";
 import type { Decoy } from "./decoy.ts";
 import { type InterfaceTree, parseInterface, printInterface } from "./interface-tree.ts";
-import type { Rng } from "./seeded-rng.ts";
+import type { Chance } from "../keyed-chance.ts";
 import { type Size, sizeOf } from "./size.ts";
 
 /** Every decoy there is. `ballast` comes on top: its size is made to measure. */
@@ -51,37 +51,37 @@ export const DRIFT_MAX = 0.015;
 const TARGETS = { chars: [0.006, 0.013], nodes: [0.002, 0.009] } as const;
 
 /** Applies `count` decoys; the last is made to measure so that the size meets a target that is drawn blindly. */
-export function disguise(source: Source, base: Size, count: number, rng: Rng): Disguised {
+export function disguise(source: Source, base: Size, count: number, chance: Chance): Disguised {
   const edits: DecoyEdit[] = [];
   const target: Size = {
-    chars: drawTarget(base.chars, TARGETS.chars, rng),
-    nodes: drawTarget(base.nodes, TARGETS.nodes, rng),
+    chars: drawTarget(base.chars, TARGETS.chars, chance),
+    nodes: drawTarget(base.nodes, TARGETS.nodes, chance),
   };
   let current = source;
   for (let n = 1; n < count; n += 1) {
     const tree = parseInterface(current);
-    edits.push(applyRandomInPlace(tree, rng));
+    edits.push(applyRandomInPlace(tree, chance));
     current = printInterface(tree);
   }
   if (count > 0) {
     const tree = parseInterface(current);
-    edits.push(balanceInPlace(tree, target, rng));
+    edits.push(balanceInPlace(tree, target, chance));
     current = printInterface(tree);
   }
   return { source: current, edits };
 }
 
-function drawTarget(size: number, [min, max]: readonly [number, number], rng: Rng): number {
-  return Math.round(size * (1 + min + rng.next() * (max - min)));
+function drawTarget(size: number, [min, max]: readonly [number, number], chance: Chance): number {
+  return Math.round(size * (1 + min + chance.next() * (max - min)));
 }
 
 /** A kind first and a place second, so that frequent kinds of code do not crowd out the others. */
-function applyRandomInPlace(tree: InterfaceTree, rng: Rng): DecoyEdit {
-  for (const decoy of rng.shuffled(DECOYS)) {
+function applyRandomInPlace(tree: InterfaceTree, chance: Chance): DecoyEdit {
+  for (const decoy of chance.shuffled(DECOYS)) {
     const sites = decoy.sites(tree);
     if (sites.length === 0) continue;
-    const site = rng.pick(sites);
-    site.editInPlace(rng);
+    const site = chance.pick(sites);
+    site.editInPlace(chance);
     return { name: decoy.name, site: site.description };
   }
   return { name: "none", site: "nothing to edit" };
@@ -91,14 +91,14 @@ function applyRandomInPlace(tree: InterfaceTree, rng: Rng): DecoyEdit {
  * One edit that brings the size to the target: first shorter forms of the same where there is too much, then
  * words and numbers that nobody reads, then longer forms for the rest.
  */
-function balanceInPlace(tree: InterfaceTree, target: Size, rng: Rng): DecoyEdit {
+function balanceInPlace(tree: InterfaceTree, target: Size, chance: Chance): DecoyEdit {
   const missing = () => deficit(tree, target);
   const isEnough = () => missing().chars >= 0 && missing().nodes >= 0;
-  const tightened = tightenInPlace(tree, isEnough, rng);
-  const padded = padInPlace(tree, missing(), rng);
-  const toppedUp = topUpInPlace(tree, missing, rng);
+  const tightened = tightenInPlace(tree, isEnough, chance);
+  const padded = padInPlace(tree, missing(), chance);
+  const toppedUp = topUpInPlace(tree, missing, chance);
   const done = [tightened, padded, toppedUp].filter((part) => part !== null);
-  return done.length > 0 ? { name: "ballast", site: done.join("; ") } : applyRandomInPlace(tree, rng);
+  return done.length > 0 ? { name: "ballast", site: done.join("; ") } : applyRandomInPlace(tree, chance);
 }
 
 function deficit(tree: InterfaceTree, target: Size): Deficit {

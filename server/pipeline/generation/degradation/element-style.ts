@@ -2,7 +2,7 @@ import { t } from "./babel.ts";
 import { classSlots } from "./class-slots.ts";
 import type { InterfaceTree } from "./interface-tree.ts";
 import { type Site, type Span, spanOf } from "./operator.ts";
-import type { Rng } from "./seeded-rng.ts";
+import type { Chance } from "../keyed-chance.ts";
 import { nameOf, type UiElement } from "./ui-element.ts";
 import { uiElements } from "./ui-elements.ts";
 
@@ -13,14 +13,14 @@ export type ElementStyle = { readonly utilities: readonly string[]; readonly css
 export function elementStyleSites(
   tree: InterfaceTree,
   tags: readonly string[],
-  style: (element: UiElement, rng: Rng) => ElementStyle,
+  style: (element: UiElement, chance: Chance) => ElementStyle,
 ): Site[] {
   return uiElements(tree).flatMap((element): Site[] => {
     if (!tags.includes(element.tag)) return [];
     const target = tree.html ? inlineTarget(element) : classTarget(tree, element);
     if (!target) return [];
     const description = `look of ${nameOf(element)}`;
-    const editInPlace = (rng: Rng) => target.addInPlace(style(element, rng));
+    const editInPlace = (chance: Chance) => target.addInPlace(style(element, chance));
     return [{ id: `look:${element.id}`, description, spans: [], places: target.places, editInPlace }];
   });
 }

@@ -1,6 +1,6 @@
 import type { NodePath, t } from "./babel.ts";
 import type { InterfaceTree } from "./interface-tree.ts";
-import type { Rng } from "./seeded-rng.ts";
+import type { Chance } from "../keyed-chance.ts";
 
 export const FAMILIES = [
   "behaviour",
@@ -29,7 +29,7 @@ export type Site = {
   readonly spans: readonly Span[];
   /** Where a class list is edited. An edit that takes all of them away would leave nothing to see of this one. */
   readonly places?: readonly Span[];
-  readonly editInPlace: (rng: Rng) => void;
+  readonly editInPlace: (chance: Chance) => void;
 };
 
 export type Operator = {
@@ -51,7 +51,7 @@ export type Operator = {
 export function scriptSite(
   path: NodePath,
   description: string,
-  editInPlace: (rng: Rng) => void,
+  editInPlace: (chance: Chance) => void,
   also: readonly NodePath[] = [],
 ): Site {
   const spans = [path, ...also].map((each) => spanOf(each.node));

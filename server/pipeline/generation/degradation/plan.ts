@@ -2,7 +2,7 @@ import { type Plan, type PlannedOperator } from "./compose.ts";
 import type { InterfaceTree } from "./interface-tree.ts";
 import { type Operator, overlap, type Severity, type Site } from "./operator.ts";
 import { OPERATORS } from "./registry.ts";
-import { type Rng, seededRng } from "./seeded-rng.ts";
+import { type Chance, keyedChance } from "../keyed-chance.ts";
 
 export type Level = 0 | 1 | 2 | 3;
 
@@ -58,27 +58,27 @@ export function proposePlans(
   seed: string,
   options: PlanOptions = {},
 ): Plan[] {
-  const rng = seededRng(`${seed}/level-${level}`);
+  const chance = keyedChance(`${seed}/level-${level}`);
   const shape = SHAPES[level];
-  if (level === 0) return Array.from({ length: count }, () => planOf([], rng));
+  if (level === 0) return Array.from({ length: count }, () => planOf([], chance));
   const candidates = candidatesOf(tree, shape, options.measured ?? []);
   const target = options.target ?? shape.target;
   const plans = new Map<string, Plan>();
   for (let attempt = 0; attempt < count * 4 && plans.size < count; attempt += 1) {
-    const chosen = bestDraw(candidates, shape, target, rng);
+    const chosen = bestDraw(candidates, shape, target, chance);
     if (chosen.length === 0) break;
     const key = chosen
       .map(({ operator, site }) => `${operator.name}@${site.id}`)
       .toSorted()
       .join(" ");
-    if (!plans.has(key)) plans.set(key, planOf(chosen, rng));
+    if (!plans.has(key)) plans.set(key, planOf(chosen, chance));
   }
   return [...plans.values()];
 }
 
-function planOf(chosen: readonly Candidate[], rng: Rng): Plan {
+function planOf(chosen: readonly Candidate[], chance: Chance): Plan {
   const operators: PlannedOperator[] = chosen.map(({ operator, site }) => ({ name: operator.name, siteId: site.id }));
-  const seed = Math.floor(rng.next() * 2 ** 32).toString(16);
+  const seed = Math.floor(chance.next() * 2 ** 32).toString(16);
   return { operators, decoys: Math.max(0, EDITS_PER_COMPLETION - operators.length), seed };
 }
 
@@ -100,21 +100,21 @@ function expectedEffect(operator: Operator, site: Site, own: readonly MeasuredEf
   return (sum + PRIOR[operator.severity] * PRIOR_WEIGHT) / (own.length + PRIOR_WEIGHT);
 }
 
-function bestDraw(candidates: readonly Candidate[][], shape: Shape, target: number, rng: Rng): Candidate[] {
+function bestDraw(candidates: readonly Candidate[][], shape: Shape, target: number, chance: Chance): Candidate[] {
   let best: Candidate[] = [];
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const drawn = drawOne(candidates, rng.pick(shape.operators), rng);
+    const drawn = drawOne(candidates, chance.pick(shape.operators), chance);
     if (best.length === 0 || distance(drawn, target) < distance(best, target)) best = drawn;
   }
   return best;
 }
 
 /** Different operators, and at most two of one family, so that a level is more than one weakness. */
-function drawOne(candidates: readonly Candidate[][], size: number, rng: Rng): Candidate[] {
+function drawOne(candidates: readonly Candidate[][], size: number, chance: Chance): Candidate[] {
   const chosen: Candidate[] = [];
-  for (const group of rng.shuffled(candidates)) {
+  for (const group of chance.shuffled(candidates)) {
     if (chosen.length === size) break;
-    const candidate = rng.pick(group);
+    const candidate = chance.pick(group);
     const sameFamily = chosen.filter(({ operator }) => operator.family === candidate.operator.family).length;
     const meets = chosen.some(({ site }) => overlap(site, candidate.site) || site.id === candidate.site.id);
     if (sameFamily < 2 && !meets) chosen.push(candidate);

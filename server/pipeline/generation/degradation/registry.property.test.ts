@@ -6,7 +6,7 @@ import { marketStall, readingList } from "./fixtures/sample-interfaces.ts";
 import { parseInterface, printInterface } from "./interface-tree.ts";
 import { FAMILIES } from "./operator.ts";
 import { OPERATORS, operatorNamed } from "./registry.ts";
-import { seededRng } from "./seeded-rng.ts";
+import { keyedChance } from "../keyed-chance.ts";
 
 const SOURCES = [readingList, marketStall, ...librarySources().map(({ source }) => source)];
 const anySource = fc.constantFrom(...SOURCES);
@@ -49,7 +49,7 @@ describe("the operators", () => {
         const edited = [1, 2].map(() => {
           const tree = parseInterface(source);
           const sites = operator.sites(tree);
-          sites[nth % Math.max(1, sites.length)]?.editInPlace(seededRng(String(nth)));
+          sites[nth % Math.max(1, sites.length)]?.editInPlace(keyedChance(String(nth)));
           return { count: sites.length, printed: printInterface(tree) };
         });
         const [first, second] = edited;

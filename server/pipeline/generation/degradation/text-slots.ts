@@ -6,7 +6,7 @@ import { HEADINGS, shorten } from "./ui-element.ts";
 import { tagOf } from "./jsx-ui-element.ts";
 import { scriptSite, type Site, type Span, spanOf } from "./operator.ts";
 import { setStringInPlace } from "./script-text.ts";
-import type { Rng } from "./seeded-rng.ts";
+import type { Chance } from "../keyed-chance.ts";
 
 export type TextKind = "heading" | "control" | "prose" | "string" | "template";
 
@@ -32,7 +32,7 @@ export function textSlots(tree: InterfaceTree): TextSlot[] {
   return [...htmlTextSlots(tree), ...inScript];
 }
 
-export function textSite(slot: TextSlot, editInPlace: (rng: Rng) => void): Site {
+export function textSite(slot: TextSlot, editInPlace: (chance: Chance) => void): Site {
   return { id: slot.id, description: `text “${shorten(slot.text)}” (${slot.owner})`, spans: slot.spans, editInPlace };
 }
 

@@ -1,5 +1,5 @@
 import type { Site, Span } from "./operator.ts";
-import type { Rng } from "./seeded-rng.ts";
+import type { Chance } from "../keyed-chance.ts";
 
 /** An element of the markup, whether it is written as JSX or as HTML. Attributes go by their HTML names. */
 export type UiElement = {
@@ -47,6 +47,6 @@ export function shorten(text: string, max = 32): string {
   return line.length > max ? `${line.slice(0, max - 1)}…` : line;
 }
 
-export function elementSite(element: UiElement, description: string, editInPlace: (rng: Rng) => void): Site {
+export function elementSite(element: UiElement, description: string, editInPlace: (chance: Chance) => void): Site {
   return { id: element.id, description, spans: element.spans, editInPlace };
 }

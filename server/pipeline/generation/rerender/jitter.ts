@@ -8,7 +8,7 @@ import { rulesOf } from "../degradation/decoys/neutral-styles.ts";
 import type { InterfaceTree } from "../degradation/interface-tree.ts";
 import { tagOf } from "../degradation/jsx-ui-element.ts";
 import { setAttributeStringInPlace, setStringInPlace } from "../degradation/script-text.ts";
-import type { Rng } from "../degradation/seeded-rng.ts";
+import type { Chance } from "../keyed-chance.ts";
 import { spacingOf, splitToken } from "../degradation/tailwind-utility.ts";
 
 /**
@@ -47,14 +47,14 @@ const RADIUS_REM: Readonly<Record<string, number>> = {
 };
 
 /** Shifts colours and distances by less than a person sees, so that pixels of two identities never compare equal. */
-export function jitterInPlace(tree: InterfaceTree, rng: Rng): void {
-  jitterColoursInPlace(tree, rng.fork("colours"));
-  jitterRadiiInPlace(tree, rng.fork("radii"));
-  jitterPaddingsInPlace(tree, rng.fork("paddings"));
+export function jitterInPlace(tree: InterfaceTree, chance: Chance): void {
+  jitterColoursInPlace(tree, chance.fork("colours"));
+  jitterRadiiInPlace(tree, chance.fork("radii"));
+  jitterPaddingsInPlace(tree, chance.fork("paddings"));
 }
 
-export function jitterColoursInPlace(tree: InterfaceTree, rng: Rng): void {
-  const shift = colourShift(rng);
+export function jitterColoursInPlace(tree: InterfaceTree, chance: Chance): void {
+  const shift = colourShift(chance);
   tree.html?.styles.walkDecls((declaration) => {
     const shifted = declaration.value.includes("url(") ? null : mapPieces(declaration.value, shift);
     declaration.value = shifted ?? declaration.value;
@@ -69,22 +69,22 @@ export function jitterColoursInPlace(tree: InterfaceTree, rng: Rng): void {
 }
 
 /** One colour is shifted alike wherever it stands: two areas that met without a seam must still do so. */
-function colourShift(rng: Rng): (text: string) => string | null {
+function colourShift(chance: Chance): (text: string) => string | null {
   const shifts = new Map<string, string>();
   return (text) => {
     const colour = parseColour(text);
     if (!colour || isExtreme(colour)) return null;
     const key = formatColour(colour);
-    const known = shifts.get(key) ?? formatColour(shifted(colour, rng));
+    const known = shifts.get(key) ?? formatColour(shifted(colour, chance));
     shifts.set(key, known);
     return known;
   };
 }
 
 /** One channel by one step up or down. */
-function shifted(colour: Colour, rng: Rng): Colour {
-  const channel = rng.pick(["red", "green", "blue"] as const);
-  const step = rng.below(2) === 0 ? CHANNEL_STEP : -CHANNEL_STEP;
+function shifted(colour: Colour, chance: Chance): Colour {
+  const channel = chance.pick(["red", "green", "blue"] as const);
+  const step = chance.below(2) === 0 ? CHANNEL_STEP : -CHANNEL_STEP;
   return { ...colour, [channel]: colour[channel] + step };
 }
 
@@ -101,41 +101,41 @@ function isDrawn(parent: t.Node, key: string | number | null | undefined): boole
 }
 
 /** `border-radius: 6px` → `6.21px`; `rounded-lg` → `rounded-[0.487rem]`, alike for every class list that has it. */
-export function jitterRadiiInPlace(tree: InterfaceTree, rng: Rng): void {
+export function jitterRadiiInPlace(tree: InterfaceTree, chance: Chance): void {
   tree.html?.styles.walkDecls((declaration) => {
     if (!ROUNDED.includes(declaration.prop)) return;
-    declaration.value = mapPieces(declaration.value, (piece) => nudged(piece, rng)) ?? declaration.value;
+    declaration.value = mapPieces(declaration.value, (piece) => nudged(piece, chance)) ?? declaration.value;
   });
   const radii = new Map<string, string>();
   for (const [name, rem] of Object.entries(RADIUS_REM)) {
-    radii.set(name, `rounded-[${(rem + ((rng.next() - 0.5) * 2 * DISTANCE_MAX_PX) / 16).toFixed(3)}rem]`);
+    radii.set(name, `rounded-[${(rem + ((chance.next() - 0.5) * 2 * DISTANCE_MAX_PX) / 16).toFixed(3)}rem]`);
   }
   for (const slot of classSlots(tree)) slot.mapInPlace((token) => radii.get(token) ?? token);
 }
 
-function nudged(piece: string, rng: Rng): string | null {
+function nudged(piece: string, chance: Chance): string | null {
   const size = dimensionOf(piece);
   if (size?.unit !== "px" || size.amount < 2) return null;
-  return formatDimension({ amount: size.amount + (rng.next() - 0.5) * 2 * DISTANCE_MAX_PX, unit: "px" });
+  return formatDimension({ amount: size.amount + (chance.next() - 0.5) * 2 * DISTANCE_MAX_PX, unit: "px" });
 }
 
 /** What is taken from the left is added on the right: neither the size of the box nor its line breaks change. */
-export function jitterPaddingsInPlace(tree: InterfaceTree, rng: Rng): void {
+export function jitterPaddingsInPlace(tree: InterfaceTree, chance: Chance): void {
   const rules = rulesOf(tree).filter((rule) => plainPadding(rule) !== null);
-  for (const rule of rng.shuffled(rules).slice(0, SHIFTED_PADDINGS)) {
+  for (const rule of chance.shuffled(rules).slice(0, SHIFTED_PADDINGS)) {
     const padding = plainPadding(rule);
     if (!padding) continue;
     const [vertical = "", horizontal = vertical] = padding.value.split(" ");
     const size = dimensionOf(horizontal);
-    const shift = rng.next() * DISTANCE_MAX_PX;
+    const shift = chance.next() * DISTANCE_MAX_PX;
     if (size) padding.value = `${vertical} ${size.amount + shift}px ${vertical} ${size.amount - shift}px`;
   }
   const slots = classSlots(tree).filter(
     (slot) => slot.path.parentPath?.isJSXAttribute() && plainPaddingStep(slot) !== null,
   );
-  for (const slot of rng.shuffled(slots).slice(0, SHIFTED_PADDINGS)) {
+  for (const slot of chance.shuffled(slots).slice(0, SHIFTED_PADDINGS)) {
     const rem = (plainPaddingStep(slot) ?? 0) / 4;
-    const shift = (rng.next() * DISTANCE_MAX_PX) / 16;
+    const shift = (chance.next() * DISTANCE_MAX_PX) / 16;
     slot.addInPlace([`pl-[${(rem + shift).toFixed(4)}rem]`, `pr-[${(rem - shift).toFixed(4)}rem]`]);
   }
 }

@@ -1,4 +1,4 @@
-import type { Rng } from "../degradation/seeded-rng.ts";
+import type { Chance } from "../keyed-chance.ts";
 
 const QUALITIES =
   "active base bright chosen clear current detail early final first fixed fresh full inner known last late local main minor near next old open outer own past plain prior quick raw ready recent rough saved second shared short shown simple small solid spare stable start steady top total usual valid whole wide".split(
@@ -20,13 +20,14 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 export type NameStyle = "function" | "component" | "hook" | "constant" | "variable" | "short" | "css";
 
 /** Hands out names that people might have chosen, each once, and none that is taken. */
-export function nameGiver(rng: Rng, taken: ReadonlySet<string>): (style: NameStyle) => string {
+export function nameGiver(chance: Chance, taken: ReadonlySet<string>): (style: NameStyle) => string {
   const given = new Set<string>();
   const isFree = (name: string) => !taken.has(name) && !given.has(name);
   return (style) => {
     for (let attempt = 0; ; attempt += 1) {
       // Short names run out first; after that everything is spelled out.
-      const name = draw(style === "short" && attempt > 20 ? "variable" : style, rng) + (attempt > 200 ? attempt : "");
+      const name =
+        draw(style === "short" && attempt > 20 ? "variable" : style, chance) + (attempt > 200 ? attempt : "");
       if (!isFree(name)) continue;
       given.add(name);
       return name;
@@ -34,13 +35,13 @@ export function nameGiver(rng: Rng, taken: ReadonlySet<string>): (style: NameSty
   };
 }
 
-function draw(style: NameStyle, rng: Rng): string {
-  const quality = rng.pick(QUALITIES);
-  const thing = rng.pick(THINGS);
-  const act = rng.pick(ACTS);
+function draw(style: NameStyle, chance: Chance): string {
+  const quality = chance.pick(QUALITIES);
+  const thing = chance.pick(THINGS);
+  const act = chance.pick(ACTS);
   switch (style) {
     case "function":
-      return `${act}${rng.below(2) === 0 ? capital(quality) : ""}${capital(thing)}`;
+      return `${act}${chance.below(2) === 0 ? capital(quality) : ""}${capital(thing)}`;
     case "component":
       return `${capital(quality)}${capital(thing)}`;
     case "hook":
@@ -50,7 +51,7 @@ function draw(style: NameStyle, rng: Rng): string {
     case "variable":
       return `${quality}${capital(thing)}`;
     case "short":
-      return rng.pick(SHORT);
+      return chance.pick(SHORT);
     case "css":
       return `${quality}-${thing}`;
   }

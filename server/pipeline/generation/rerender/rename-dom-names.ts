@@ -1,7 +1,7 @@
 import { t } from "../degradation/babel.ts";
 import type { InterfaceTree } from "../degradation/interface-tree.ts";
 import { setStringInPlace } from "../degradation/script-text.ts";
-import type { Rng } from "../degradation/seeded-rng.ts";
+import type { Chance } from "../keyed-chance.ts";
 import { mapSelector, mapWords, type NameKind, namesInSelector, nameWords } from "./css-names.ts";
 import { MARKUP_START, markupRuns } from "./markup-text.ts";
 import { fixedNames } from "./fixed-names.ts";
@@ -14,12 +14,12 @@ type Renaming = { readonly class: ReadonlyMap<string, string>; readonly id: Read
  * Gives classes and ids of a completion's own new names, in the markup, the style sheet and the script alike. A
  * name stays when a string whose use is unknown could be it, or could become it together with something computed.
  */
-export function renameDomNamesInPlace(tree: InterfaceTree, rng: Rng): void {
+export function renameDomNamesInPlace(tree: InterfaceTree, chance: Chance): void {
   const uses = stringUses(tree);
   const fixed = fixedNames(tree, uses);
   if (fixed === null) return;
   const own = ownNames(tree);
-  const give = nameGiver(rng, new Set([...own.class, ...own.id, ...fixed.words]));
+  const give = nameGiver(chance, new Set([...own.class, ...own.id, ...fixed.words]));
   const renamed = (names: ReadonlySet<string>) =>
     new Map([...names].filter((name) => !fixed.has(name)).map((name) => [name, give("css")] as const));
   const renaming = { class: renamed(own.class), id: renamed(own.id) };

@@ -1,15 +1,15 @@
 import { type Binding, type NodePath, t } from "../degradation/babel.ts";
 import type { InterfaceTree } from "../degradation/interface-tree.ts";
-import type { Rng } from "../degradation/seeded-rng.ts";
+import type { Chance } from "../keyed-chance.ts";
 import { capitalised, nameGiver, type NameStyle } from "./plausible-names.ts";
 
 /**
  * Gives every local binding a new name: functions, variables, parameters, components. Imports keep theirs, and
  * so do property names, which may be data. New names occur nowhere else in the file, so nothing can be shadowed.
  */
-export function renameIdentifiersInPlace(tree: InterfaceTree, rng: Rng): void {
+export function renameIdentifiersInPlace(tree: InterfaceTree, chance: Chance): void {
   if (usesNamesAsText(tree)) return;
-  const give = nameGiver(rng, wordsInUse(tree));
+  const give = nameGiver(chance, wordsInUse(tree));
   const pinned = namesInMarkup(tree);
   const setters = new Map<t.Identifier, t.Identifier>();
   const bindings = bindingsOf(tree).filter((binding) => isOwn(binding) && !pinned.has(binding.identifier.name));

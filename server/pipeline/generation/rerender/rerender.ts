@@ -1,7 +1,7 @@
 import type { Source } from "#sandbox/contract.ts";
 
 import { parseInterface, printInterface } from "../degradation/interface-tree.ts";
-import { seededRng } from "../degradation/seeded-rng.ts";
+import { keyedChance } from "../keyed-chance.ts";
 import { jitterInPlace } from "./jitter.ts";
 import { renameDomNamesInPlace } from "./rename-dom-names.ts";
 import { renameIdentifiersInPlace } from "./rename-identifiers.ts";
@@ -18,15 +18,15 @@ import { writeInPlace } from "./writing-style.ts";
 export function rerender(source: Source, seedBytes: Uint8Array): Source {
   const tree = parseInterface(source);
   // With the source in the seed, the four completions of a task do not get the same names in the same order.
-  const rng = seededRng(seedBytes).fork(
+  const chance = keyedChance(seedBytes).fork(
     printInterface(tree)
       .files.map((file) => file.content)
       .join("\n"),
   );
-  renameDomNamesInPlace(tree, rng.fork("dom-names"));
-  jitterInPlace(tree, rng.fork("jitter"));
-  renameIdentifiersInPlace(tree, rng.fork("identifiers"));
-  shuffleInPlace(tree, rng.fork("order"));
-  const style = writeInPlace(tree, rng.fork("writing"));
+  renameDomNamesInPlace(tree, chance.fork("dom-names"));
+  jitterInPlace(tree, chance.fork("jitter"));
+  renameIdentifiersInPlace(tree, chance.fork("identifiers"));
+  shuffleInPlace(tree, chance.fork("order"));
+  const style = writeInPlace(tree, chance.fork("writing"));
   return printInterface(tree, style);
 }

@@ -4,36 +4,36 @@ import { type NodePath, t } from "../degradation/babel.ts";
 import { classSlots } from "../degradation/class-slots.ts";
 import { areIndependent } from "../degradation/decoys/neutral-styles.ts";
 import type { InterfaceTree } from "../degradation/interface-tree.ts";
-import type { Rng } from "../degradation/seeded-rng.ts";
+import type { Chance } from "../keyed-chance.ts";
 
 /** Changes the order of things whose order means nothing: to the browser, to React, to the script. */
-export function shuffleInPlace(tree: InterfaceTree, rng: Rng): void {
-  shuffleAttributesInPlace(tree, rng);
-  shuffleClassesInPlace(tree, rng);
-  shuffleFunctionsInPlace(tree, rng);
-  shuffleSpecifiersInPlace(tree, rng);
-  shuffleStylesInPlace(tree, rng);
+export function shuffleInPlace(tree: InterfaceTree, chance: Chance): void {
+  shuffleAttributesInPlace(tree, chance);
+  shuffleClassesInPlace(tree, chance);
+  shuffleFunctionsInPlace(tree, chance);
+  shuffleSpecifiersInPlace(tree, chance);
+  shuffleStylesInPlace(tree, chance);
 }
 
-function shuffleAttributesInPlace(tree: InterfaceTree, rng: Rng): void {
+function shuffleAttributesInPlace(tree: InterfaceTree, chance: Chance): void {
   for (const element of tree.html?.elements ?? []) {
     // A field sets its limits before its value in one order only in JSX; parsed markup has no order.
-    element.attrs = rng.shuffled(element.attrs);
+    element.attrs = chance.shuffled(element.attrs);
   }
   for (const path of tree.paths) {
     if (!path.isJSXOpeningElement()) continue;
     const { attributes, name } = path.node;
     const isFree = attributes.every((attribute) => t.isJSXAttribute(attribute));
     // React writes the props of a field one after another, and a range clamps its value to limits it has by then.
-    if (isFree && !t.isJSXIdentifier(name, { name: "input" })) path.node.attributes = rng.shuffled(attributes);
+    if (isFree && !t.isJSXIdentifier(name, { name: "input" })) path.node.attributes = chance.shuffled(attributes);
   }
 }
 
 /** Class lists that are an attribute on their own; anything else might be data. */
-function shuffleClassesInPlace(tree: InterfaceTree, rng: Rng): void {
+function shuffleClassesInPlace(tree: InterfaceTree, chance: Chance): void {
   for (const slot of classSlots(tree)) {
     if (!slot.path.isStringLiteral() || !slot.path.parentPath.isJSXAttribute()) continue;
-    const order = rng.shuffled(slot.tokens());
+    const order = chance.shuffled(slot.tokens());
     let index = -1;
     slot.mapInPlace(() => {
       index += 1;
@@ -42,17 +42,18 @@ function shuffleClassesInPlace(tree: InterfaceTree, rng: Rng): void {
   }
   for (const element of tree.html?.elements ?? []) {
     const attribute = element.attrs.find(({ name }) => name === "class");
-    if (attribute) attribute.value = rng.shuffled(attribute.value.split(" ").filter((name) => name !== "")).join(" ");
+    if (attribute)
+      attribute.value = chance.shuffled(attribute.value.split(" ").filter((name) => name !== "")).join(" ");
   }
 }
 
 /** Function declarations are hoisted: within their block they may stand in any order, in the places they have. */
-function shuffleFunctionsInPlace(tree: InterfaceTree, rng: Rng): void {
+function shuffleFunctionsInPlace(tree: InterfaceTree, chance: Chance): void {
   for (const path of tree.paths) {
     if (!isBlock(path)) continue;
     const { body } = path.node;
     const places = body.flatMap((statement, index) => (t.isFunctionDeclaration(statement) ? [index] : []));
-    const functions = rng.shuffled(places.map((place) => body[place]));
+    const functions = chance.shuffled(places.map((place) => body[place]));
     for (const [index, place] of places.entries()) {
       const moved = functions[index];
       if (moved) body[place] = moved;
@@ -64,22 +65,22 @@ function isBlock(path: NodePath): path is NodePath<t.Program> | NodePath<t.Block
   return path.isProgram() || path.isBlockStatement();
 }
 
-function shuffleSpecifiersInPlace(tree: InterfaceTree, rng: Rng): void {
+function shuffleSpecifiersInPlace(tree: InterfaceTree, chance: Chance): void {
   for (const path of tree.paths) {
     if (!path.isImportDeclaration()) continue;
     const { specifiers } = path.node;
     if (specifiers.every((specifier) => t.isImportSpecifier(specifier)))
-      path.node.specifiers = rng.shuffled(specifiers);
+      path.node.specifiers = chance.shuffled(specifiers);
   }
 }
 
-function shuffleStylesInPlace(tree: InterfaceTree, rng: Rng): void {
+function shuffleStylesInPlace(tree: InterfaceTree, chance: Chance): void {
   const { styles } = tree.html ?? {};
   if (!styles) return;
-  styles.walkRules((rule) => shuffleDeclarationsInPlace(rule, rng));
+  styles.walkRules((rule) => shuffleDeclarationsInPlace(rule, chance));
   for (const rule of [...styles.nodes]) {
     const next = rule.next();
-    if (rule.type === "rule" && next?.type === "rule" && areDisjoint(rule, next) && rng.below(2) === 0) {
+    if (rule.type === "rule" && next?.type === "rule" && areDisjoint(rule, next) && chance.below(2) === 0) {
       next.after(rule.clone());
       rule.remove();
     }
@@ -87,10 +88,10 @@ function shuffleStylesInPlace(tree: InterfaceTree, rng: Rng): void {
 }
 
 /** Walks once through the rule and swaps neighbours that cannot override each other. */
-function shuffleDeclarationsInPlace(rule: Rule, rng: Rng): void {
+function shuffleDeclarationsInPlace(rule: Rule, chance: Chance): void {
   for (const node of [...rule.nodes]) {
     const next = node.next();
-    if (!isDeclaration(node) || !isDeclaration(next) || !areIndependent(node, next) || rng.below(2) === 0) continue;
+    if (!isDeclaration(node) || !isDeclaration(next) || !areIndependent(node, next) || chance.below(2) === 0) continue;
     next.after(node.clone());
     node.remove();
   }

@@ -2,7 +2,7 @@ import { type NodePath, t } from "../babel.ts";
 import type { Decoy } from "../decoy.ts";
 import type { InterfaceTree } from "../interface-tree.ts";
 import { freshName } from "../script-text.ts";
-import type { Rng } from "../seeded-rng.ts";
+import type { Chance } from "../../keyed-chance.ts";
 import { overlap, type Site } from "../operator.ts";
 import { arrowBraced, arrowUnbraced, branchBraced, branchUnbraced } from "./block-forms.ts";
 import { declarationsJoined } from "./declaration-order.ts";
@@ -38,34 +38,34 @@ const NODES_OF_OBJECT = 6;
  * Settings that nothing reads, as they remain when a feature was taken out. Numbers fill up nodes, words fill
  * up characters, so both counts can be met at once. Null when the deficit is smaller than the smallest of them.
  */
-export function ballastFor(deficit: Deficit, rng: Rng, name: string): t.VariableDeclaration | null {
+export function ballastFor(deficit: Deficit, chance: Chance, name: string): t.VariableDeclaration | null {
   const chars = deficit.chars - CHARS_OF_FRAME;
   const nodes = deficit.nodes - NODES_OF_FRAME;
   if (chars < 0 || nodes < 0) return null;
-  const value = valueOf(chars, nodes, rng);
+  const value = valueOf(chars, nodes, chance);
   return t.variableDeclaration("const", [t.variableDeclarator(t.identifier(name), value)]);
 }
 
-function valueOf(chars: number, nodes: number, rng: Rng): t.Expression {
+function valueOf(chars: number, nodes: number, chance: Chance): t.Expression {
   const entries = nodes - NODES_OF_OBJECT;
   const wordChars = chars - CHARS_OF_OBJECT - entries * CHARS_PER_ENTRY;
   if (entries >= 1 && wordChars >= 6) {
     return t.objectExpression([
-      t.objectProperty(t.identifier(rng.pick(KEYS)), numbersOf(entries, rng)),
-      t.objectProperty(t.identifier(rng.pick(TEXT_KEYS)), t.stringLiteral(wordsOf(wordChars, rng))),
+      t.objectProperty(t.identifier(chance.pick(KEYS)), numbersOf(entries, chance)),
+      t.objectProperty(t.identifier(chance.pick(TEXT_KEYS)), t.stringLiteral(wordsOf(wordChars, chance))),
     ]);
   }
-  if (nodes < 2) return t.stringLiteral(wordsOf(chars, rng));
-  return numbersOf(Math.max(1, Math.min(nodes, Math.floor(chars / CHARS_PER_ENTRY))), rng);
+  if (nodes < 2) return t.stringLiteral(wordsOf(chars, chance));
+  return numbersOf(Math.max(1, Math.min(nodes, Math.floor(chars / CHARS_PER_ENTRY))), chance);
 }
 
-function numbersOf(count: number, rng: Rng): t.ArrayExpression {
-  return t.arrayExpression(Array.from({ length: count }, () => t.numericLiteral(2 + rng.below(90))));
+function numbersOf(count: number, chance: Chance): t.ArrayExpression {
+  return t.arrayExpression(Array.from({ length: count }, () => t.numericLiteral(2 + chance.below(90))));
 }
 
-function wordsOf(length: number, rng: Rng): string {
+function wordsOf(length: number, chance: Chance): string {
   const words = WORDS.split(" ");
-  const start = rng.below(words.length);
+  const start = chance.below(words.length);
   let text = "";
   for (let index = start; text.length < length; index += 1)
     text = `${text} ${words[index % words.length] ?? ""}`.trimStart();
@@ -74,12 +74,12 @@ function wordsOf(length: number, rng: Rng): string {
 }
 
 /** Inside a function, where no bundler takes an unread constant out. */
-export function padInPlace(tree: InterfaceTree, deficit: Deficit, rng: Rng): string | null {
+export function padInPlace(tree: InterfaceTree, deficit: Deficit, chance: Chance): string | null {
   const hosts = tree.paths.filter(isHostFunction);
   if (hosts.length === 0) return null;
-  const host = rng.pick(hosts);
-  const name = freshName(host.scope, rng.shuffled(NAMES));
-  const declaration = ballastFor(deficit, rng, name);
+  const host = chance.pick(hosts);
+  const name = freshName(host.scope, chance.shuffled(NAMES));
+  const declaration = ballastFor(deficit, chance, name);
   if (!declaration || !t.isBlockStatement(host.node.body)) return null;
   host.node.body.body.unshift(declaration);
   return `constant ${name}`;
@@ -113,14 +113,14 @@ const LENGTHENING: readonly { readonly decoy: Decoy; readonly chars: number; rea
 ];
 
 /** Adds small things one after another as long as one still fits into what is missing. */
-export function topUpInPlace(tree: InterfaceTree, missing: () => Deficit, rng: Rng): string | null {
+export function topUpInPlace(tree: InterfaceTree, missing: () => Deficit, chance: Chance): string | null {
   const taken: Site[] = [];
   for (const { decoy, chars, nodes } of LENGTHENING) {
-    for (const site of rng.shuffled(decoy.sites(tree))) {
+    for (const site of chance.shuffled(decoy.sites(tree))) {
       const left = missing();
       if (left.chars < chars || left.nodes < nodes) break;
       if (taken.some((other) => overlap(other, site) || other.id === site.id)) continue;
-      site.editInPlace(rng);
+      site.editInPlace(chance);
       taken.push(site);
     }
   }
@@ -128,12 +128,12 @@ export function topUpInPlace(tree: InterfaceTree, missing: () => Deficit, rng: R
 }
 
 /** Shortens equivalent forms one after another until enough is saved; null when there is nothing to shorten. */
-export function tightenInPlace(tree: InterfaceTree, isEnough: () => boolean, rng: Rng): string | null {
+export function tightenInPlace(tree: InterfaceTree, isEnough: () => boolean, chance: Chance): string | null {
   const taken: Site[] = [];
-  for (const site of rng.shuffled(SHORTENING.flatMap((decoy) => decoy.sites(tree)))) {
+  for (const site of chance.shuffled(SHORTENING.flatMap((decoy) => decoy.sites(tree)))) {
     if (isEnough()) break;
     if (taken.some((other) => overlap(other, site))) continue;
-    site.editInPlace(rng);
+    site.editInPlace(chance);
     taken.push(site);
   }
   return taken.length === 0 ? null : `${taken.length} shorter forms, first ${taken[0]?.description ?? ""}`;

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 
 import { disguise } from "../decoys.ts";
 import { parseInterface, printInterface } from "../interface-tree.ts";
-import { seededRng } from "../seeded-rng.ts";
+import { keyedChance } from "../../keyed-chance.ts";
 import { sizeOf } from "../size.ts";
 import { rerender } from "../../rerender/rerender.ts";
 
@@ -63,7 +63,7 @@ describe("edits that nobody can see", () => {
           printInterface(parseInterface(source)),
           base,
           count,
-          seededRng(seed),
+          keyedChance(seed),
         );
         expect(edits).toHaveLength(count);
         expect(resultOf(disguised, input)).toEqual(resultOf(source, input));

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DECOYS } from "../decoys.ts";
 import { marketStall, readingList } from "../fixtures/sample-interfaces.ts";
 import { parseInterface, printInterface } from "../interface-tree.ts";
-import { seededRng } from "../seeded-rng.ts";
+import { keyedChance } from "../../keyed-chance.ts";
 
 function script(content: string): Source {
   return { entry: "index.html", files: [{ path: "index.html", content: `<body><script>${content}</script></body>` }] };
@@ -24,7 +24,7 @@ function edited(name: string, source: Source): string | null {
   const decoy = DECOYS.find((each) => each.name === name);
   const [site] = decoy?.sites(tree) ?? [];
   if (!site) return null;
-  site.editInPlace(seededRng("a"));
+  site.editInPlace(keyedChance("a"));
   const lines = (printInterface(tree).files[0]?.content ?? "").split("\n").map((line) => line.trim());
   return lines.filter((line) => line !== "").join(" ");
 }

@@ -15,7 +15,7 @@ export const hookAdded: Decoy = {
     uiElements(tree).flatMap((element): Site[] => {
       const isPart = ["div", "section", "header", "footer", "p", "ul", "main", "nav", "form"].includes(element.tag);
       if (!isPart || element.has("data-part")) return [];
-      return [elementSite(element, nameOf(element), (rng) => element.setInPlace("data-part", rng.pick(PARTS)))];
+      return [elementSite(element, nameOf(element), (chance) => element.setInPlace("data-part", chance.pick(PARTS)))];
     }),
 };
 

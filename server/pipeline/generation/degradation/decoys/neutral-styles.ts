@@ -45,11 +45,11 @@ export const styleAdded: Decoy = {
       id: box.id,
       description: box.description,
       spans: [],
-      editInPlace: (rng) => {
+      editInPlace: (chance) => {
         const clear = NEUTRAL_UTILITIES.filter(([, prefixes]) => !prefixes.some((prefix) => box.has(prefix, "")));
         const free = unusedDeclarations(tree);
-        const [utility] = rng.pick(clear.length > 0 ? clear : NEUTRAL_UTILITIES);
-        box.addInPlace([utility], free.length > 0 ? Object.fromEntries([rng.pick(free)]) : {});
+        const [utility] = chance.pick(clear.length > 0 ? clear : NEUTRAL_UTILITIES);
+        box.addInPlace([utility], free.length > 0 ? Object.fromEntries([chance.pick(free)]) : {});
       },
     })),
 };
@@ -74,7 +74,7 @@ export const classesReordered: Decoy = {
         id: `slot:${slot.path.node.start ?? 0}`,
         description: `class list “${slot.tokens().slice(0, 3).join(" ")}…”`,
         spans: [],
-        editInPlace: (rng) => reorderInPlace(slot, rng.below(slot.tokens().length - 1)),
+        editInPlace: (chance) => reorderInPlace(slot, chance.below(slot.tokens().length - 1)),
       })),
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { parseInterface, printInterface } from "../../interface-tree.ts";
-import { seededRng } from "../../seeded-rng.ts";
+import { keyedChance } from "../../../keyed-chance.ts";
 import { looksDisabled } from "./looks-disabled.ts";
 import { effectOf, occurrences, type Row } from "../../fixtures/sample-interfaces.ts";
 
@@ -80,7 +80,7 @@ describe("a mistake in accessibility changes the element it is about", () => {
   it("keeps a style that an element has", () => {
     const source = '<!doctype html><button style="color: red">Go</button>';
     const tree = parseInterface({ entry: "index.html", files: [{ path: "index.html", content: source }] });
-    looksDisabled.sites(tree)[0]?.editInPlace(seededRng("a"));
+    looksDisabled.sites(tree)[0]?.editInPlace(keyedChance("a"));
     expect(printInterface(tree).files[0]?.content).toContain('style="color: red; cursor: not-allowed');
   });
 

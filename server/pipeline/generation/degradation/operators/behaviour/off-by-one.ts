@@ -13,9 +13,9 @@ export const offByOne: Operator = {
     tree.paths.flatMap((path) => {
       if (!path.isNumericLiteral() || !isCount(path)) return [];
       return [
-        scriptSite(path, `${path.node.value} in ${codeOf(path.parent)}`, (rng) => {
+        scriptSite(path, `${path.node.value} in ${codeOf(path.parent)}`, (chance) => {
           const { value } = path.node;
-          setNumberInPlace(path.node, value === 0 || rng.below(2) === 0 ? value + 1 : value - 1);
+          setNumberInPlace(path.node, value === 0 || chance.below(2) === 0 ? value + 1 : value - 1);
         }),
       ];
     }),

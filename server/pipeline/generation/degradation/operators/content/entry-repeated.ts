@@ -15,11 +15,15 @@ export const entryRepeated: Operator = {
       const entries = elements.filter((element) => t.isObjectExpression(element) && element.properties.length >= 2);
       if (entries.length !== elements.length) return [];
       return [
-        scriptSite(path, `list of ${elements.length} entries, first ${codeOf(entries[0] ?? path.node, 30)}`, (rng) => {
-          const lost = 1 + rng.below(elements.length - 1);
-          const kept = elements[lost - 1];
-          if (t.isObjectExpression(kept)) elements[lost] = withOwnId(t.cloneNode(kept), elements[lost]);
-        }),
+        scriptSite(
+          path,
+          `list of ${elements.length} entries, first ${codeOf(entries[0] ?? path.node, 30)}`,
+          (chance) => {
+            const lost = 1 + chance.below(elements.length - 1);
+            const kept = elements[lost - 1];
+            if (t.isObjectExpression(kept)) elements[lost] = withOwnId(t.cloneNode(kept), elements[lost]);
+          },
+        ),
       ];
     }),
 };

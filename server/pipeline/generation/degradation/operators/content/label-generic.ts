@@ -12,8 +12,8 @@ export const labelGeneric: Operator = {
     textSlots(tree)
       .filter((slot) => slot.kind === "control" || slot.kind === "heading")
       .map((slot) =>
-        textSite(slot, (rng) => {
-          slot.setInPlace(slot.kind === "heading" ? "Untitled" : rng.pick(GENERIC));
+        textSite(slot, (chance) => {
+          slot.setInPlace(slot.kind === "heading" ? "Untitled" : chance.pick(GENERIC));
         }),
       ),
 };

@@ -10,9 +10,9 @@ export const textCut: Operator = {
     textSlots(tree)
       .filter((slot) => slot.kind !== "template" && slot.text.length >= 8)
       .map((slot) =>
-        textSite(slot, (rng) => {
+        textSite(slot, (chance) => {
           const letters = [...slot.text];
-          const keep = Math.round(letters.length * (0.35 + rng.next() * 0.25));
+          const keep = Math.round(letters.length * (0.35 + chance.next() * 0.25));
           slot.setInPlace(letters.slice(0, Math.max(3, keep)).join(""));
         }),
       ),

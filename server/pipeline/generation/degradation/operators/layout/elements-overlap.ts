@@ -14,8 +14,8 @@ export const elementsOverlap: Operator = {
         description: box.description,
         spans: [],
         places: box.places,
-        editInPlace: (rng) => {
-          const steps = 5 + rng.below(3);
+        editInPlace: (chance) => {
+          const steps = 5 + chance.below(3);
           box.addInPlace([`-mb-${steps}`], { "margin-bottom": `-${steps * 4}px` });
         },
       })),

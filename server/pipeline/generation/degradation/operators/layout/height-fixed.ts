@@ -15,8 +15,8 @@ export const heightFixed: Operator = {
         description: box.description,
         spans: [],
         places: box.places,
-        editInPlace: (rng) => {
-          const steps = 14 + rng.below(10);
+        editInPlace: (chance) => {
+          const steps = 14 + chance.below(10);
           box.addInPlace([`h-${steps}`, "overflow-hidden"], { height: `${steps * 4}px`, overflow: "hidden" });
         },
       })),

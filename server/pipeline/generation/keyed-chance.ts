@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 
-/** Reproducible chance: the same seed gives the same draws on every machine. */
-export type Rng = {
+import { randomInteger, shuffled } from "#server/validator/chance/rng.ts";
+
+/** Draws that follow from a key: the same key gives the same draws on every machine. */
+export type Chance = {
   /** Uniform in [0, 1), 32 bits fine. */
   next(): number;
   /** Uniform integer in [0, n). */
@@ -9,15 +11,16 @@ export type Rng = {
   pick<T>(list: readonly T[]): T;
   shuffled<T>(list: readonly T[]): T[];
   /** An independent stream, so that drawing more in one place does not shift another. */
-  fork(label: string): Rng;
+  fork(label: string): Chance;
 };
 
 /**
- * SHA-256 in counter mode. A fast generator would do for choosing sites, but a re-rendering is seen by
- * miners, and from a few draws of a linear generator its other draws can be computed.
+ * SHA-256 in counter mode. The seeded generator of simulations (`server/validator/simulation/seeded-rng.ts`) would do for
+ * choosing sites, but a re-rendering is seen by miners, and from a few draws of a linear generator its other draws can
+ * be computed.
  */
-export function seededRng(seed: string | Uint8Array): Rng {
-  const key = createHash("sha256").update(seed).digest();
+export function keyedChance(secret: string | Uint8Array): Chance {
+  const key = createHash("sha256").update(secret).digest();
   let block = Buffer.alloc(0);
   let blockNumber = 0;
   let offset = 0;
@@ -32,18 +35,17 @@ export function seededRng(seed: string | Uint8Array): Rng {
     offset += 4;
     return drawn;
   }
-  function below(n: number): number {
-    return Math.floor(next() * n);
-  }
+  const below = (n: number) => randomInteger(next, 0, n - 1);
   function pick<T>(list: readonly T[]): T {
     const chosen = list[below(list.length)];
     if (chosen === undefined) throw new RangeError("nothing to pick from");
     return chosen;
   }
-  function shuffled<T>(list: readonly T[]): T[] {
-    const keyed = list.map((item) => ({ item, order: next() }));
-    return keyed.toSorted((a, b) => a.order - b.order).map((entry) => entry.item);
-  }
-  const fork = (label: string) => seededRng(`${key.toString("hex")}/${label}`);
-  return { next, below, pick, shuffled, fork };
+  return {
+    next,
+    below,
+    pick,
+    shuffled: (list) => shuffled(next, list),
+    fork: (label) => keyedChance(`${key.toString("hex")}/${label}`),
+  };
 }
