@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 
 import { MyTeamList } from "#ui/entry/my-team-list.tsx";
 import { PasskeyList } from "#ui/entry/passkey-list.tsx";
@@ -26,6 +26,8 @@ export function AccountScreen() {
   const me = useQuery(trpc.identity.me.queryOptions());
   const acts = useAccountActs();
   const passkeys = usePasskeysAvailable();
+  // What is shown, which is what the person chose last in this browser.
+  const language = useLocale();
 
   if (!account.data || !me.data) {
     return (
@@ -35,7 +37,7 @@ export function AccountScreen() {
       </main>
     );
   }
-  const { name, email, locale, sessions } = account.data;
+  const { name, email, sessions } = account.data;
   return (
     <main className="mx-auto flex max-w-2xl flex-col gap-6 px-4 py-8">
       <header className="flex flex-wrap items-center justify-between gap-4">
@@ -47,7 +49,7 @@ export function AccountScreen() {
       <RefusalNote code={refusalCode(acts.error)} />
       <Section title={t("profile")}>
         <ProfileForm
-          {...{ name, email, locale }}
+          {...{ name, email, language }}
           busy={acts.busy}
           saved={acts.saved === "name"}
           onSave={acts.setName}

@@ -4,17 +4,16 @@ import { useMutation } from "@tanstack/react-query";
 import { useLocale } from "use-intl";
 
 import { InviteForm } from "#ui/entry/invite-form.tsx";
+import { LANGUAGES } from "#ui/shell/languages.ts";
 
 import { useTRPC } from "../trpc.tsx";
 import { refusalCode } from "./refusal-code.ts";
-
-const languages = ["en", "zh-Hans", "ru", "vi"] as const;
 
 /** A newcomer's account starts in the language in which they read the invite. */
 export function InviteGuest({ token, onAccepted }: { token: string; onAccepted: () => void }) {
   const trpc = useTRPC();
   const shown = useLocale();
-  const locale = languages.find((language) => language === shown) ?? "en";
+  const locale = LANGUAGES.find(({ tag }) => tag === shown)?.tag ?? "en";
   const accept = useMutation(trpc.identity.acceptInvite.mutationOptions({ onSuccess: onAccepted }));
   return (
     <InviteForm

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
-import type { LanguageTag } from "#ui/entry/profile-form.tsx";
+import type { Language } from "#ui/shell/languages.ts";
 
 import { useTRPCClient } from "../trpc.tsx";
 import { addPasskey } from "./ceremonies.ts";
@@ -30,7 +30,7 @@ export function useAccountActs() {
     changePassword: (passwords: { current: string; next: string }) =>
       act.mutate({ name: "password", run: () => api.identity.changePassword.mutate(passwords) }),
     // The whole page is in the old language.
-    setLocale: (locale: LanguageTag) =>
+    setLocale: (locale: Language) =>
       depart.mutate(() => api.identity.setLocale.mutate({ locale }).then(() => window.location.reload())),
     addPasskey: () => run(addPasskey),
     removePasskey: (passkeyId: string) => run(() => api.identity.removePasskey.mutate({ passkeyId })),

@@ -8,10 +8,10 @@ import { useLocale } from "use-intl";
 import { FailureNote } from "#ui/console/failure-note.tsx";
 import { PlaceLinkProvider } from "#ui/shell/place-link.tsx";
 import { ShellFrame } from "#ui/shell/shell-frame.tsx";
-import { restoreTheme } from "#ui/shell/theme.ts";
 
 import { useTRPC } from "../trpc.tsx";
 import { routedLink } from "./routed-link.tsx";
+import { useAdoptedLanguage } from "./use-adopted-language.ts";
 import { useShellActs } from "./use-shell-acts.ts";
 
 /** The frame of every signed-in page. Visitors are sent to sign in and come back here. */
@@ -19,7 +19,8 @@ export function AppShell({ children }: { children: ReactNode }) {
   const me = useQuery(useTRPC().identity.me.queryOptions());
   const path = usePathname();
   const acts = useShellActs();
-  useEffect(restoreTheme, []);
+  const language = useLocale();
+  useAdoptedLanguage(me.data?.locale, language);
 
   const isVisitor = me.data === null;
   useEffect(() => {
@@ -32,7 +33,7 @@ export function AppShell({ children }: { children: ReactNode }) {
       <ShellFrame
         person={me.data ?? null}
         path={path}
-        language={useLocale()}
+        language={language}
         busy={acts.busy}
         onLanguage={acts.setLanguage}
         onSignOut={acts.signOut}

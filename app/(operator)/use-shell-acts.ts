@@ -5,9 +5,8 @@ import { useMutation } from "@tanstack/react-query";
 import type { Language } from "#ui/shell/languages.ts";
 
 import { useTRPCClient } from "../trpc.tsx";
-import { rememberLanguage } from "./remember-language.ts";
 
-/** What the account menu does. Both acts end with a whole new page: everything on the old one is out of date. */
+/** What the account menu does. The server sets the cookie of the language. Both acts end with a whole new page: everything on the old one is out of date. */
 export function useShellActs() {
   const api = useTRPCClient();
   const act = useMutation({ mutationFn: (run: () => Promise<void>) => run() });
@@ -15,7 +14,6 @@ export function useShellActs() {
     busy: act.isPending,
     setLanguage: (locale: Language) =>
       act.mutate(async () => {
-        rememberLanguage(locale);
         await api.identity.setLocale.mutate({ locale });
         window.location.reload();
       }),

@@ -11,6 +11,7 @@ import type { FrameReport } from "../preview/use-frame.ts";
 import { IconButton } from "../primitives/button.tsx";
 import { Segmented } from "../primitives/segmented.tsx";
 import { isDisplayOrder } from "../ranking/board.ts";
+import { BrandMark } from "../shell/brand-mark.tsx";
 import type { AssignmentActions, SkipReason } from "./actions.ts";
 import { Announcer } from "./announcer.tsx";
 import { deviceStore } from "./device-store.ts";
@@ -117,6 +118,7 @@ export function AssignmentScreen({ assignment, actions, now, onReceipt, onSkippe
   return (
     <div className="fixed inset-0 flex flex-col bg-paper">
       <TopBar>
+        <HomeLink />
         <PromptBar prompt={assignment.prompt} language={assignment.language} />
         <LeaseClock {...lease} now={now} serverOffsetMs={serverOffsetMs} onExtend={extend} />
         <SaveBadge session={session} />
@@ -183,6 +185,21 @@ function TopBar({ children }: { children: React.ReactNode }) {
     <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-3 py-1.5">
       {children}
     </header>
+  );
+}
+
+/** The way out; a whole new page, because what was fetched before is out of date by then. */
+function HomeLink() {
+  const t = useTranslations("labelling");
+  return (
+    <a
+      href="/home"
+      aria-label={t("leave")}
+      title={t("leave")}
+      className="inline-flex size-9 shrink-0 items-center justify-center rounded-lg hover:bg-sunken pointer-coarse:size-11"
+    >
+      <BrandMark isBare />
+    </a>
   );
 }
 

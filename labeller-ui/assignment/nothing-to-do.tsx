@@ -1,11 +1,13 @@
 "use client";
 
+import { Coffee } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 
 import type { NextAnswer } from "#server/pipeline/assignment/schema.ts";
 
 import { Button } from "../primitives/button.tsx";
+import { PlaceLink } from "../shell/place-link.tsx";
 
 type Props = { answer: Extract<NextAnswer, { status: "nothing" }>; onRetry: () => void };
 
@@ -22,18 +24,21 @@ export function NothingToDo({ answer, onRetry }: Props) {
     if (left <= 0) onRetry();
   }, [left, onRetry]);
   return (
-    <main className="flex min-h-dvh flex-col items-center justify-center gap-4 p-8 text-center">
+    <main className="mx-auto flex min-h-[70dvh] max-w-md flex-col items-center justify-center gap-4 p-8 text-center">
+      <span className="flex size-12 items-center justify-center rounded-full bg-sunken text-muted">
+        <Coffee size={20} aria-hidden />
+      </span>
       <h1 className="text-xl font-semibold">{t("queue.title")}</h1>
-      <p className="max-w-md text-balance text-muted">{t(`queue.${answer.reason}`)}</p>
+      <p className="text-balance text-muted">{t(`queue.${answer.reason}`)}</p>
       <p className="text-sm text-faint tabular-nums">{t("queue.again", { seconds: Math.max(0, left) })}</p>
       <div className="flex gap-2">
         <Button onClick={onRetry}>{t("queue.now")}</Button>
-        <a
+        <PlaceLink
           href="/history"
           className="inline-flex min-h-11 items-center rounded-lg px-4 text-sm font-medium text-muted hover:bg-sunken hover:text-ink"
         >
           {t("history.title")}
-        </a>
+        </PlaceLink>
       </div>
     </main>
   );

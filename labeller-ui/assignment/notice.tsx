@@ -1,3 +1,5 @@
+import { CircleAlert } from "lucide-react";
+
 import { Button } from "../primitives/button.tsx";
 
 type Props = {
@@ -10,9 +12,12 @@ type Props = {
 /** One sentence instead of a task, and what to do about it. */
 export function LabellerNotice({ title, text, action, link }: Props) {
   return (
-    <main className="flex min-h-dvh flex-col items-center justify-center gap-4 p-8 text-center">
-      <h1 className="max-w-md text-xl font-semibold text-balance">{title}</h1>
-      {text ? <p className="max-w-md text-muted">{text}</p> : null}
+    <main className="mx-auto flex min-h-[70dvh] max-w-md flex-col items-center justify-center gap-4 p-8 text-center">
+      <span className="flex size-12 items-center justify-center rounded-full bg-sunken text-muted">
+        <CircleAlert size={20} aria-hidden />
+      </span>
+      <h1 className="text-xl font-semibold text-balance">{title}</h1>
+      {text ? <p className="text-pretty text-muted">{text}</p> : null}
       {action ? (
         <Button tone="primary" onClick={action.onPress}>
           {action.label}
@@ -21,7 +26,7 @@ export function LabellerNotice({ title, text, action, link }: Props) {
       {link ? (
         <a
           href={link.href}
-          className="inline-flex min-h-11 items-center rounded-lg bg-accent px-4 text-sm font-medium text-on-accent"
+          className="inline-flex min-h-11 items-center rounded-lg bg-accent px-4 text-sm font-medium text-on-accent hover:bg-accent-strong"
         >
           {link.label}
         </a>

@@ -15,6 +15,12 @@ import type { Work, WorkAction } from "./work.ts";
 
 const COMMENT_MAX = 2_000;
 
+/** What the server refused, in the reader's language. */
+function refusalText(t: ReturnType<typeof useTranslations<"labelling">>, code: string): string {
+  const key = `refusal.${code}`;
+  return t.has(key) ? t(key) : t("refusal.other");
+}
+
 type Props = {
   assignment: AssignmentView;
   work: Work;
@@ -68,7 +74,7 @@ export function RankPanel(props: Props) {
         ) : null}
         {session.refusal ? (
           <p role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-sm text-bad">
-            {session.refusal.message}
+            {refusalText(t, session.refusal.code)}
           </p>
         ) : null}
         <Button

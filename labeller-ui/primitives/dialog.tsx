@@ -10,7 +10,7 @@ export function Dialog({ open, onClose, title, description, children }: Props) {
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-black/40" />
+        <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
         <Base.Popup className="fixed inset-x-4 top-1/2 z-50 mx-auto max-h-[85dvh] max-w-lg -translate-y-1/2 overflow-auto rounded-2xl border border-line bg-raised p-6 text-ink shadow-card">
           <Base.Title className="text-lg font-semibold">{title}</Base.Title>
           {description ? <Base.Description className="mt-1 text-sm text-muted">{description}</Base.Description> : null}

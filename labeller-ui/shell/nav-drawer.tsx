@@ -20,7 +20,7 @@ export function NavDrawer({ children }: { children: (close: () => void) => React
         <Menu size={20} aria-hidden />
       </Dialog.Trigger>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/40" />
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
         <Dialog.Popup className="fixed inset-y-0 left-0 z-50 flex w-72 max-w-[85vw] flex-col gap-4 overflow-y-auto border-r border-line bg-surface p-3 text-ink shadow-card">
           <div className="flex items-center justify-between pl-2.5">
             <BrandMark />

@@ -5,6 +5,7 @@ import {
   Database,
   Gauge,
   History,
+  House,
   LayoutGrid,
   ListChecks,
   type LucideIcon,
@@ -19,6 +20,7 @@ import { isAt, type PlaceGroup, type PlaceName } from "./navigation.ts";
 import { PlaceLink } from "./place-link.tsx";
 
 const pictures: Record<PlaceName, LucideIcon> = {
+  home: House,
   label: LayoutGrid,
   history: History,
   team: Users,

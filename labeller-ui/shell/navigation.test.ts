@@ -6,7 +6,7 @@ const namesOf = (roles: Parameters<typeof navigationOf>[0]) =>
   navigationOf(roles).map(({ role, places }) => [role, ...places.map(({ name }) => name)]);
 
 test("everybody sees the places of their roles and no others", () => {
-  expect(namesOf(["labeller"])).toEqual([["labeller", "label", "history"]]);
+  expect(namesOf(["labeller"])).toEqual([["labeller", "home", "label", "history"]]);
   expect(namesOf(["manager"])).toEqual([["manager", "team", "scores"]]);
   expect(namesOf(["validator"])).toEqual([["validator", "tasks", "rounds", "weights", "datasets", "jobs"]]);
   expect(namesOf(["operator"])).toEqual([["operator", "health", "jobs"]]);
@@ -21,7 +21,7 @@ test("a place that two roles share appears once", () => {
 });
 
 test("the first page is where one's work is, whatever the order of the roles", () => {
-  expect(homeOf(["labeller"])).toBe("/label");
+  expect(homeOf(["labeller"])).toBe("/home");
   expect(homeOf(["manager"])).toBe("/team");
   expect(homeOf(["validator"])).toBe("/tasks");
   expect(homeOf(["operator"])).toBe("/health");

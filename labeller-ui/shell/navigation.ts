@@ -2,6 +2,7 @@ import type { Me } from "#server/identity/schema.ts";
 
 export type Role = Me["roles"][number];
 export type PlaceName =
+  | "home"
   | "label"
   | "history"
   | "team"
@@ -19,7 +20,7 @@ const place = (name: PlaceName): Place => ({ name, href: `/${name}` });
 
 /** What each role works with, in the order in which a round is run. */
 const placesOf: Record<Role, readonly Place[]> = {
-  labeller: [place("label"), place("history")],
+  labeller: [place("home"), place("label"), place("history")],
   manager: [place("team"), place("scores")],
   validator: [place("tasks"), place("rounds"), place("weights"), place("datasets"), place("jobs")],
   operator: [place("health"), place("jobs")],

@@ -24,9 +24,6 @@ function applyTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme;
 }
 
-/** Puts the stored theme on the page; for pages that came without the script in their head. */
-export const restoreTheme = (): void => applyTheme(readTheme());
-
 function onChange(listener: () => void): () => void {
   const fromOtherTab = (event: StorageEvent) => {
     if (event.key !== THEME_KEY) return;

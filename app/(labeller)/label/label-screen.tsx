@@ -12,6 +12,7 @@ import { NothingToDo } from "#ui/assignment/nothing-to-do.tsx";
 import { ScreenSkeleton } from "#ui/assignment/screen-skeleton.tsx";
 import { Toast } from "#ui/primitives/toast.tsx";
 
+import { AppShell } from "../../(operator)/app-shell.tsx";
 import { useTRPCClient } from "../../trpc.tsx";
 import { actionsFor, failureOf } from "./actions.ts";
 
@@ -20,7 +21,7 @@ type State =
   | { kind: "answer"; answer: NextAnswer }
   | { kind: "failed" }
   | { kind: "signed-out" }
-  | { kind: "refused"; message: string };
+  | { kind: "refused"; code: string };
 
 const now = () => performance.timeOrigin + performance.now();
 
@@ -37,7 +38,7 @@ export function LabelScreen() {
     } catch (error) {
       const failure = failureOf(error);
       if (failure.kind === "signed-out") setState({ kind: "signed-out" });
-      else setState(failure.kind === "refused" ? { kind: "refused", message: failure.message } : { kind: "failed" });
+      else setState(failure.kind === "refused" ? { kind: "refused", code: failure.code } : { kind: "failed" });
     }
   }, [api]);
 
@@ -79,25 +80,61 @@ function Body(props: {
   const t = useTranslations("labelling");
   const { state } = props;
   if (state.kind === "loading") return <ScreenSkeleton label={t("loading")} />;
-  if (state.kind === "failed")
-    return <LabellerNotice title={t("failed.title")} action={{ label: t("failed.retry"), onPress: props.onRetry }} />;
+  if (state.kind === "failed") {
+    return (
+      <AppShell>
+        <LabellerNotice
+          title={t("failed.title")}
+          text={t("failed.hint")}
+          action={{ label: t("failed.retry"), onPress: props.onRetry }}
+        />
+      </AppShell>
+    );
+  }
   if (state.kind === "signed-out") {
     return (
       <LabellerNotice
         title={t("signedOut.title")}
         text={t("signedOut.hint")}
-        link={{ label: t("signedOut.link"), href: "/sign-in" }}
+        link={{ label: t("signedOut.link"), href: "/sign-in?next=/label" }}
       />
     );
   }
-  if (state.kind === "refused") return <LabellerNotice title={state.message} />;
-  if (state.answer.status === "nothing") return <NothingToDo answer={state.answer} onRetry={props.onRetry} />;
+  if (state.kind === "refused") {
+    return (
+      <AppShell>
+        <Refused code={state.code} onRetry={props.onRetry} />
+      </AppShell>
+    );
+  }
+  if (state.answer.status === "nothing") {
+    return (
+      <AppShell>
+        <NothingToDo answer={state.answer} onRetry={props.onRetry} />
+      </AppShell>
+    );
+  }
   return (
     <Assignment
       key={state.answer.assignment.assignmentId}
       assignment={state.answer.assignment}
       onReceipt={props.onReceipt}
       onSkipped={props.onSkipped}
+    />
+  );
+}
+
+/** Why no task can be had; asking again helps where others were only quicker. */
+function Refused({ code, onRetry }: { code: string; onRetry: () => void }) {
+  const t = useTranslations("labelling");
+  const key = `refusal.${code}`;
+  return (
+    <LabellerNotice
+      title={t("refusal.title")}
+      text={t.has(key) ? t(key) : t("refusal.other")}
+      {...(code === "request.forbidden"
+        ? { link: { label: t("home.account"), href: "/account" } }
+        : { action: { label: t("failed.retry"), onPress: onRetry } })}
     />
   );
 }

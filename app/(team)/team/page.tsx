@@ -1,6 +1,9 @@
+import { pageTitle } from "../../page-title.ts";
 import { TeamScreen } from "./team-screen.tsx";
 
 type Props = { searchParams: Promise<{ id?: string | string[] }> };
+
+export const generateMetadata = () => pageTitle("shell.place.team");
 
 export default async function TeamPage({ searchParams }: Props) {
   const { id } = await searchParams;

@@ -13,7 +13,7 @@ export function DocumentDialog({ title, description, isOpen, onClose, children }
   return (
     <Dialog.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/40" />
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
         <Dialog.Popup className="fixed inset-2 z-50 mx-auto flex max-w-[100rem] flex-col overflow-hidden rounded-2xl border border-line bg-raised text-ink shadow-card sm:inset-6">
           <header className="flex items-start justify-between gap-4 border-b border-line px-4 py-3 sm:px-6">
             <div className="min-w-0">

@@ -1,7 +1,10 @@
 import { Suspense } from "react";
 
+import { pageTitle } from "../../../page-title.ts";
 import { RoleGate } from "../../role-gate.tsx";
 import { TasksScreen } from "./tasks-screen.tsx";
+
+export const generateMetadata = () => pageTitle("shell.place.tasks");
 
 export default function TasksPage() {
   return (

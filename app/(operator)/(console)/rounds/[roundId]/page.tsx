@@ -1,9 +1,12 @@
 import { notFound } from "next/navigation";
 
+import { pageTitle } from "../../../../page-title.ts";
 import { RoleGate } from "../../../role-gate.tsx";
 import { RoundScreen } from "./round-screen.tsx";
 
 type Props = { params: Promise<{ roundId: string }> };
+
+export const generateMetadata = () => pageTitle("console.round");
 
 export default async function RoundPage({ params }: Props) {
   const roundId = Number((await params).roundId);
