@@ -3,6 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "use-intl";
 
+import { Loaded } from "#ui/console/loaded.tsx";
+import { PageFrame } from "#ui/console/page-frame.tsx";
+import { BlockSkeleton } from "#ui/console/skeleton.tsx";
 import { MyTeamList } from "#ui/entry/my-team-list.tsx";
 import { PasskeyList } from "#ui/entry/passkey-list.tsx";
 import { PasswordForm } from "#ui/entry/password-form.tsx";
@@ -10,8 +13,8 @@ import { ProfileForm } from "#ui/entry/profile-form.tsx";
 import { RefusalNote } from "#ui/entry/refusal-note.tsx";
 import { Section } from "#ui/entry/section.tsx";
 import { SessionList } from "#ui/entry/session-list.tsx";
+import { ThemeField } from "#ui/entry/theme-field.tsx";
 import { Button } from "#ui/primitives/button.tsx";
-import { Spinner } from "#ui/primitives/spinner.tsx";
 
 import { useTRPC } from "../trpc.tsx";
 import { refusalCode } from "./refusal-code.ts";
@@ -31,48 +34,63 @@ export function AccountScreen() {
 
   if (!account.data || !me.data) {
     return (
-      <main className="mx-auto flex max-w-2xl flex-col gap-6 px-4 py-8">
-        <RefusalNote code={refusalCode(account.error ?? me.error)} />
-        <Spinner label={t("loading")} />
-      </main>
+      <PageFrame title={t("title")}>
+        <Loaded query={account} waiting={<BlockSkeleton blocks={3} />}>
+          {() => <RefusalNote code={refusalCode(me.error)} />}
+        </Loaded>
+      </PageFrame>
     );
   }
   const { name, email, sessions } = account.data;
   return (
-    <main className="mx-auto flex max-w-2xl flex-col gap-6 px-4 py-8">
-      <header className="flex flex-wrap items-center justify-between gap-4">
-        <h1 className="text-2xl font-semibold">{t("title")}</h1>
+    <PageFrame
+      title={t("title")}
+      lead={t("lead")}
+      actions={
         <Button disabled={acts.busy} onClick={acts.signOut}>
           {t("signOut")}
         </Button>
-      </header>
+      }
+    >
       <RefusalNote code={refusalCode(acts.error)} />
-      <Section title={t("profile")}>
-        <ProfileForm
-          {...{ name, email, language }}
-          busy={acts.busy}
-          saved={acts.saved === "name"}
-          onSave={acts.setName}
-          onLanguage={acts.setLocale}
-        />
-      </Section>
-      <Section title={t("password")} lead={t("passwordLead")}>
-        <PasswordForm busy={acts.busy} changed={acts.saved === "password"} onChange={acts.changePassword} />
-      </Section>
-      <Section title={t("passkeys")} lead={t("passkeysLead")}>
-        <PasskeyList
-          passkeys={account.data.passkeys}
-          busy={acts.busy}
-          onAdd={passkeys ? acts.addPasskey : null}
-          onRemove={acts.removePasskey}
-        />
-      </Section>
-      <Section title={t("sessions")}>
-        <SessionList sessions={sessions} busy={acts.busy} onEnd={acts.endSession} onEndOthers={acts.endOtherSessions} />
-      </Section>
-      <Section title={t("teams")}>
-        <MyTeamList teams={me.data.teams} busy={acts.busy} onLeave={acts.leaveTeam} />
-      </Section>
-    </main>
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        <div className="flex flex-col gap-4">
+          <Section title={t("profile")}>
+            <ProfileForm
+              {...{ name, email, language }}
+              busy={acts.busy}
+              saved={acts.saved === "name"}
+              onSave={acts.setName}
+              onLanguage={acts.setLocale}
+            />
+            <ThemeField />
+          </Section>
+          <Section title={t("password")} lead={t("passwordLead")}>
+            <PasswordForm busy={acts.busy} changed={acts.saved === "password"} onChange={acts.changePassword} />
+          </Section>
+        </div>
+        <div className="flex flex-col gap-4">
+          <Section title={t("passkeys")} lead={t("passkeysLead")}>
+            <PasskeyList
+              passkeys={account.data.passkeys}
+              busy={acts.busy}
+              onAdd={passkeys ? acts.addPasskey : null}
+              onRemove={acts.removePasskey}
+            />
+          </Section>
+          <Section title={t("sessions")}>
+            <SessionList
+              sessions={sessions}
+              busy={acts.busy}
+              onEnd={acts.endSession}
+              onEndOthers={acts.endOtherSessions}
+            />
+          </Section>
+          <Section title={t("teams")}>
+            <MyTeamList teams={me.data.teams} busy={acts.busy} onLeave={acts.leaveTeam} />
+          </Section>
+        </div>
+      </div>
+    </PageFrame>
   );
 }

@@ -182,7 +182,7 @@ export function AssignmentScreen({ assignment, actions, now, onReceipt, onSkippe
 
 function TopBar({ children }: { children: React.ReactNode }) {
   return (
-    <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-3 py-1.5">
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-2 py-1 sm:px-3 sm:py-1.5">
       {children}
     </header>
   );
@@ -196,7 +196,7 @@ function HomeLink() {
       href="/home"
       aria-label={t("leave")}
       title={t("leave")}
-      className="inline-flex size-9 shrink-0 items-center justify-center rounded-lg hover:bg-sunken pointer-coarse:size-11"
+      className="inline-flex size-9 shrink-0 items-center justify-center rounded-lg hover:bg-sunken touch:size-11"
     >
       <BrandMark isBare />
     </a>

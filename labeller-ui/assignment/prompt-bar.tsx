@@ -7,7 +7,7 @@ export function PromptBar({ prompt, language }: { prompt: string; language: stri
   const t = useTranslations("labelling");
   return (
     <details className="group relative min-w-0 grow basis-64">
-      <summary className="flex min-h-10 cursor-pointer list-none items-center gap-2 rounded-lg px-2 hover:bg-sunken">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-lg px-2 hover:bg-sunken">
         <span className="shrink-0 text-xs font-semibold tracking-wide text-faint uppercase">{t("prompt")}</span>
         <span lang={language} className="truncate text-sm">
           {prompt}

@@ -65,7 +65,8 @@ export function RankPanel(props: Props) {
           className="mt-2 block min-h-24 w-full rounded-lg border border-line bg-surface p-3 font-normal placeholder:text-faint"
         />
       </label>
-      <section className="sticky -bottom-4 -mx-4 mt-auto -mb-4 flex flex-col gap-3 border-t border-line bg-surface p-4">
+      {/* On a narrow screen only the button stays in sight: the list alone would fill it. */}
+      <section className="flex flex-col gap-3 border-line bg-surface max-xl:contents xl:sticky xl:-bottom-4 xl:-mx-4 xl:mt-auto xl:-mb-4 xl:border-t xl:p-4">
         <GateList items={props.gate} seconds={Math.round(assignment.minDwellMs / 1_000)} />
         {props.askedTooEarly && !isOpen(props.gate) ? (
           <p role="alert" className="rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
@@ -83,6 +84,7 @@ export function RankPanel(props: Props) {
           aria-disabled={!isOpen(props.gate)}
           onClick={props.onSubmit}
           disabled={sending}
+          className="max-xl:sticky max-xl:bottom-0 max-xl:z-10 max-xl:shadow-card"
         >
           {sending ? t(session.sendFailures > 0 ? "submit.retrying" : "submit.sending") : t("submit.title")}
         </Button>

@@ -36,7 +36,7 @@ export function SaveBadge({ session }: { session: Session }) {
   const Icon = icons[icon];
   return (
     <span role="status" className="inline-flex items-center gap-1.5 text-sm text-muted">
-      <Icon size={15} aria-hidden /> {t(`save.${text}`)}
+      <Icon size={15} aria-hidden /> <span className="max-sm:sr-only">{t(`save.${text}`)}</span>
     </span>
   );
 }

@@ -18,7 +18,7 @@ export function CopyHash({ hash, name, whole = false }: { hash: string; name: st
         void navigator.clipboard.writeText(hash).then(() => setCopied(true));
       }}
       onBlur={() => setCopied(false)}
-      className="inline-flex min-h-6 items-center gap-1.5 rounded font-mono text-xs text-muted hover:text-ink pointer-coarse:min-h-11"
+      className="inline-flex min-h-6 items-center gap-1.5 rounded font-mono text-xs text-muted hover:text-ink touch:min-h-11"
     >
       <span className="sr-only">{t("copyNamed", { name })}</span>
       <span className={whole ? "text-left break-all whitespace-normal" : ""}>{whole ? hash : shortHash(hash)}</span>

@@ -2,8 +2,7 @@
 
 import { type ComponentPropsWithRef, type ReactNode, useId } from "react";
 
-const box =
-  "min-h-10 w-full rounded-lg border border-line-strong bg-surface px-3 text-sm text-ink pointer-coarse:min-h-11";
+const box = "min-h-10 w-full rounded-lg border border-line-strong bg-surface px-3 text-sm text-ink touch:min-h-11";
 
 type FieldProps = { label: string; hint?: string | undefined; unit?: string };
 
@@ -70,7 +69,7 @@ export function CheckField(props: {
       {props.hint ? <p className="text-xs text-pretty text-muted">{props.hint}</p> : null}
       <div className="flex flex-wrap gap-x-5 gap-y-1">
         {props.options.map(({ value, label, checked }) => (
-          <label key={value} className="flex min-h-9 items-center gap-2 text-sm pointer-coarse:min-h-11">
+          <label key={value} className="flex min-h-9 items-center gap-2 text-sm touch:min-h-11">
             <input
               type="checkbox"
               name={props.name}

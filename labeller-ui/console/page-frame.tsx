@@ -21,7 +21,7 @@ export function PageFrame({ title, lead, up, actions, children }: Props) {
           {up ? (
             <PlaceLink
               href={up.href}
-              className="-ml-1 inline-flex min-h-6 items-center gap-0.5 self-start rounded text-sm text-muted hover:text-ink"
+              className="-ml-1 inline-flex min-h-6 touch:-mt-3 touch:min-h-11 items-center gap-0.5 self-start rounded text-sm text-muted hover:text-ink"
             >
               <ChevronLeft size={14} aria-hidden />
               {up.label}

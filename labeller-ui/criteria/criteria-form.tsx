@@ -71,7 +71,7 @@ function RatingRow(props: {
       {values.map((value) => (
         <label
           key={value}
-          className="relative flex min-h-9 grow cursor-pointer items-center justify-center rounded-md border border-line text-sm text-muted tabular-nums hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:min-h-11"
+          className="relative flex min-h-9 grow cursor-pointer items-center justify-center rounded-md border border-line text-sm text-muted tabular-nums hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent touch:min-h-11"
         >
           <input
             type="radio"

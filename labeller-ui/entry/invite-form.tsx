@@ -48,7 +48,10 @@ export function InviteForm({ busy, refusal, signInUrl, onAccept }: Props) {
       <Button type="submit" tone="primary" disabled={busy}>
         {t("submit")}
       </Button>
-      <a href={signInUrl} className="text-center text-sm text-accent underline underline-offset-2">
+      <a
+        href={signInUrl}
+        className="inline-flex min-h-11 items-center self-center rounded text-sm text-accent underline underline-offset-2"
+      >
         {t("haveAccount")}
       </a>
     </form>

@@ -29,7 +29,10 @@ export function MyTeamList({ teams, busy, onLeave }: Props) {
             </p>
             <div className="flex items-center gap-3">
               {team.role === "labeller" ? null : (
-                <a href={`/team?id=${team.teamId}`} className="text-sm text-accent underline underline-offset-2">
+                <a
+                  href={`/team?id=${team.teamId}`}
+                  className="rounded text-sm text-accent underline underline-offset-2 touch:inline-flex touch:min-h-11 touch:items-center"
+                >
                   {t("account.openTeam", { team: team.name })}
                 </a>
               )}

@@ -42,7 +42,7 @@ function HistoryRow({ entry }: { entry: HistoryEntry }) {
         {entry.state === "open" ? (
           <PlaceLink
             href="/label"
-            className="inline-flex min-h-6 items-center rounded text-sm font-medium text-accent underline underline-offset-2 pointer-coarse:min-h-11"
+            className="inline-flex min-h-6 items-center rounded text-sm font-medium text-accent underline underline-offset-2 touch:min-h-11"
           >
             {t("continue")}
           </PlaceLink>

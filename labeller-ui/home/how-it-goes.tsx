@@ -31,7 +31,7 @@ export function HowItGoes() {
             </h3>
             <p className="text-sm text-pretty text-muted">{t(`step.${step}.text`)}</p>
             {keys.length > 0 ? (
-              <p className="mt-auto flex flex-wrap items-center gap-1 pt-1 text-xs text-muted pointer-coarse:hidden">
+              <p className="mt-auto flex flex-wrap items-center gap-1 pt-1 text-xs text-muted touch:hidden">
                 {keys.map((key) => (
                   <Kbd key={key}>{key}</Kbd>
                 ))}

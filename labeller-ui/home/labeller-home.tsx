@@ -46,7 +46,7 @@ export function LabellerHome({ name, teams, history, today }: Props) {
                 entries.length > RECENT ? (
                   <PlaceLink
                     href="/history"
-                    className="inline-flex min-h-6 items-center rounded text-sm text-accent underline underline-offset-2 pointer-coarse:min-h-11"
+                    className="inline-flex min-h-6 items-center rounded text-sm text-accent underline underline-offset-2 touch:min-h-11"
                   >
                     {t("home.all")}
                   </PlaceLink>
@@ -75,7 +75,7 @@ function NextStep({ open, isPaused }: { open: HistoryEntry | null; isPaused: boo
     <section className="flex flex-col gap-4 rounded-2xl border border-line bg-surface p-5 shadow-card sm:flex-row sm:items-center sm:justify-between sm:gap-8 sm:p-6">
       <div className="flex min-w-0 flex-col gap-1">
         <h2 className="text-lg font-semibold">{title}</h2>
-        <p className="line-clamp-2 max-w-2xl text-sm text-pretty text-muted">{text}</p>
+        <p className={`max-w-2xl text-sm text-pretty text-muted ${open ? "line-clamp-3" : ""}`}>{text}</p>
       </div>
       {isPaused ? null : <StartLink>{open ? t("home.continue") : t("home.start")}</StartLink>}
     </section>

@@ -8,7 +8,11 @@ const tones: Record<ButtonTone, string> = {
   quiet: "text-muted hover:bg-sunken hover:text-ink",
   danger: "border border-bad text-bad hover:bg-bad-soft",
 };
-const sizes = { small: "min-h-9 px-3 text-sm", normal: "min-h-11 px-4 text-sm", large: "min-h-12 px-6 text-base" };
+const sizes = {
+  small: "min-h-9 px-3 text-sm touch:min-h-11",
+  normal: "min-h-11 px-4 text-sm",
+  large: "min-h-12 px-6 text-base",
+};
 
 type Props = ComponentPropsWithRef<"button"> & { tone?: ButtonTone; size?: keyof typeof sizes };
 
@@ -29,7 +33,7 @@ export function IconButton({ label, className = "", ...rest }: ComponentPropsWit
       type="button"
       aria-label={label}
       title={label}
-      className={`inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted transition-colors duration-100 hover:bg-sunken hover:text-ink disabled:opacity-40 aria-pressed:bg-accent-soft aria-pressed:text-accent pointer-coarse:size-11 ${className}`}
+      className={`inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted transition-colors duration-100 hover:bg-sunken hover:text-ink disabled:opacity-40 aria-pressed:bg-accent-soft aria-pressed:text-accent touch:size-11 ${className}`}
       {...rest}
     />
   );

@@ -20,7 +20,7 @@ export type AccountMenuProps = {
 };
 
 const row =
-  "flex min-h-10 w-full items-center gap-2.5 rounded-lg px-2.5 text-left text-sm text-ink hover:bg-sunken disabled:opacity-50 pointer-coarse:min-h-11";
+  "flex min-h-10 w-full items-center gap-2.5 rounded-lg px-2.5 text-left text-sm text-ink hover:bg-sunken disabled:opacity-50 touch:min-h-11";
 
 /** Who one is, and what concerns only oneself: account, language, theme, the way out. */
 export function AccountMenu(props: AccountMenuProps) {

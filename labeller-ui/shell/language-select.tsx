@@ -19,7 +19,7 @@ export function LanguageSelect({ id, language, disabled = false, onLanguage }: P
         const chosen = LANGUAGES.find(({ tag }) => tag === event.currentTarget.value);
         if (chosen) onLanguage(chosen.tag);
       }}
-      className="min-h-9 rounded-lg border border-line-strong bg-surface px-2 text-sm text-ink pointer-coarse:min-h-11"
+      className="min-h-9 rounded-lg border border-line-strong bg-surface px-2 text-sm text-ink touch:min-h-11"
     >
       {LANGUAGES.map(({ tag, name }) => (
         <option key={tag} value={tag} lang={tag}>

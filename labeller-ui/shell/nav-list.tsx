@@ -53,7 +53,7 @@ export function NavList({ groups, path, onGo }: Props) {
                 href={href}
                 aria-current={isAt(path, href) ? "page" : undefined}
                 {...(onGo ? { onClick: onGo } : {})}
-                className="group flex min-h-9 items-center gap-2.5 rounded-lg px-2.5 text-sm text-muted transition-colors duration-100 hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:min-h-11"
+                className="group flex min-h-9 items-center gap-2.5 rounded-lg px-2.5 text-sm text-muted transition-colors duration-100 hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:font-medium aria-[current]:text-ink touch:min-h-11"
               >
                 <Picture size={16} aria-hidden className="shrink-0 group-aria-[current]:text-accent" />
                 {t(`place.${name}`)}

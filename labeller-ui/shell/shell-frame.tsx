@@ -42,7 +42,7 @@ export function ShellFrame({ person, path, children, ...menu }: Props) {
             </>
           )}
         </NavDrawer>
-        <PlaceLink href="/" className="rounded-md">
+        <PlaceLink href="/" className="inline-flex min-h-11 items-center rounded-md">
           <BrandMark />
         </PlaceLink>
         {here ? (

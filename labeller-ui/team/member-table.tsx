@@ -1,12 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 
 import type { Member } from "#server/teams/schema.ts";
 
+import { type Column, DataTable } from "../console/data-table.tsx";
+import { useFigures } from "../console/figures.ts";
+import { Moment } from "../console/moment.tsx";
 import { ConfirmDialog } from "../entry/confirm-dialog.tsx";
-import { useMoment } from "../entry/moment.tsx";
 import { Badge, type BadgeTone } from "../primitives/badge.tsx";
 import { type MemberAct, MemberActions } from "./member-actions.tsx";
 
@@ -22,53 +24,46 @@ const tones: Record<Member["state"], BadgeTone> = { active: "good", paused: "war
 
 export function MemberTable({ members, viewerRole, busy, onAct }: Props) {
   const t = useTranslations("entry");
-  const format = useFormatter();
-  const moment = useMoment();
+  const { count } = useFigures();
   const [ending, setEnding] = useState<Member | null>(null);
-  const columns = ["name", "role", "state", "labelsToday", "joined", "actions"] as const;
+  const columns: Column<Member>[] = [
+    { key: "name", header: t("team.name"), cell: ({ name }) => name },
+    { key: "role", header: t("team.role"), cell: ({ role }) => t(`role.${role}`) },
+    {
+      key: "state",
+      header: t("team.state"),
+      cell: ({ state }) => <Badge tone={tones[state]}>{t(`memberState.${state}`)}</Badge>,
+    },
+    {
+      key: "labelsToday",
+      header: t("team.labelsToday"),
+      isNumber: true,
+      cell: ({ labelsToday }) => count(labelsToday),
+    },
+    { key: "joined", header: t("team.joined"), isWide: true, cell: ({ joinedAt }) => <Moment at={joinedAt} /> },
+    {
+      key: "actions",
+      header: t("team.actions"),
+      isAct: true,
+      cell: (member) => (
+        <MemberActions
+          member={member}
+          viewerRole={viewerRole}
+          busy={busy}
+          onAct={(act) => (act === "end" ? setEnding(member) : onAct(act, member.accountId))}
+        />
+      ),
+    },
+  ];
   return (
-    // A wide table scrolls in its own frame; the frame takes focus so that arrow keys can scroll it.
-    <section aria-label={t("team.members")} tabIndex={0} className="relative overflow-x-auto">
-      <table className="w-full min-w-max text-left text-sm">
-        <thead className="text-muted">
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" className="py-2 pr-4 font-medium">
-                {t(`team.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {members.map((member) => (
-            <tr key={member.accountId}>
-              <th scope="row" className="py-2 pr-4 font-medium">
-                {member.name}
-              </th>
-              <td className="py-2 pr-4">{t(`role.${member.role}`)}</td>
-              <td className="py-2 pr-4">
-                <Badge tone={tones[member.state]}>{t(`memberState.${member.state}`)}</Badge>
-              </td>
-              <td className="py-2 pr-4 tabular-nums">{format.number(member.labelsToday)}</td>
-              <td className="py-2 pr-4">{moment(member.joinedAt)}</td>
-              <td className="py-2">
-                <MemberActions
-                  member={member}
-                  viewerRole={viewerRole}
-                  busy={busy}
-                  onAct={(act) => (act === "end" ? setEnding(member) : onAct(act, member.accountId))}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <>
+      <DataTable label={t("team.members")} columns={columns} rows={members} keyOf={({ accountId }) => accountId} />
       <ConfirmDialog
         question={ending ? t("team.endConfirm", { name: ending.name }) : null}
         act={t("team.end")}
         onConfirm={() => ending && onAct("end", ending.accountId)}
         onClose={() => setEnding(null)}
       />
-    </section>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { RoleGate } from "../../(operator)/role-gate.tsx";
 import { pageTitle } from "../../page-title.ts";
 import { TeamScreen } from "./team-screen.tsx";
 
@@ -7,5 +8,9 @@ export const generateMetadata = () => pageTitle("shell.place.team");
 
 export default async function TeamPage({ searchParams }: Props) {
   const { id } = await searchParams;
-  return <TeamScreen asked={typeof id === "string" ? id : null} />;
+  return (
+    <RoleGate roles={["manager"]}>
+      <TeamScreen asked={typeof id === "string" ? id : null} />
+    </RoleGate>
+  );
 }

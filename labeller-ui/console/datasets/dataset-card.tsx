@@ -56,12 +56,12 @@ export function DatasetCard({ dataset, roundNumbers, run, isOpen }: Props) {
       {isMaking ? (
         <div className="flex flex-col gap-1">
           <ProgressBar label={name} done={run?.done ?? 0} total={run?.total ?? 0} />
-          <p role="status" lang={run?.message ? "en" : undefined} className="text-xs text-muted">
-            {run?.message ? run.message : t("datasets.waiting")}
+          <p role="status" className="text-xs text-muted">
+            {t("datasets.waiting")}
           </p>
         </div>
       ) : null}
-      {dataset.message === null ? null : (
+      {dataset.message === null || dataset.message === "" ? null : (
         <p lang="en" className={`text-sm ${dataset.state === "failed" ? "text-bad" : "text-muted"}`}>
           {dataset.message}
         </p>

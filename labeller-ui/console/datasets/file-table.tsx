@@ -22,17 +22,23 @@ export function FileTable({ datasetId, files }: { datasetId: string; files: read
         <a
           href={fileHref(datasetId, path)}
           download
-          className="inline-flex min-h-6 items-center gap-1.5 rounded font-mono text-xs text-accent hover:underline pointer-coarse:min-h-11"
+          className="inline-flex min-h-6 items-center gap-1.5 rounded text-left font-mono text-xs break-all text-accent hover:underline touch:min-h-11"
         >
           <Download size={13} aria-hidden className="shrink-0" />
           {path}
         </a>
       ),
     },
-    { key: "rows", header: t("rows"), isNumber: true, cell: ({ rows }) => count(rows) },
+    {
+      key: "rows",
+      header: t("rows"),
+      isNumber: true,
+      cell: ({ rows }) => (rows > 0 ? count(rows) : <span className="text-muted">—</span>),
+    },
     { key: "bytes", header: t("size"), isNumber: true, cell: (file) => bytes(file.bytes) },
     {
       key: "sha256",
+      isWide: true,
       header: "SHA-256",
       cell: ({ sha256, path }) => <CopyHash hash={sha256} name={`SHA-256 ${path}`} />,
     },

@@ -27,7 +27,10 @@ export function OwnScoreTable({ scores }: { scores: readonly RoundScore[] }) {
       key: "round",
       header: t("round"),
       cell: ({ roundId, roundNumber }) => (
-        <PlaceLink href={`/rounds/${roundId}`} className="rounded font-medium hover:text-accent hover:underline">
+        <PlaceLink
+          href={`/rounds/${roundId}`}
+          className="rounded font-medium hover:text-accent hover:underline touch:inline-flex touch:min-h-11 touch:items-center"
+        >
           {t("roundNumber", { number: roundNumber })}
         </PlaceLink>
       ),
@@ -41,15 +44,16 @@ export function OwnScoreTable({ scores }: { scores: readonly RoundScore[] }) {
     numeric("answers", (score) => count(score.answers)),
     numeric("expired", (score) => count(score.expired)),
     numeric("skipped", (score) => count(score.skipped)),
-    { key: "closed", header: t("rounds.closed"), cell: ({ closedAt }) => <Moment at={closedAt} /> },
+    { key: "closed", header: t("rounds.closed"), isWide: true, cell: ({ closedAt }) => <Moment at={closedAt} /> },
     {
       key: "explain",
+      isAct: true,
       header: t("scores.column.explain"),
       cell: ({ roundId, roundNumber, score }) => (
         <PlaceLink
           href={`/rounds/${roundId}/miners/${score.minerId}`}
           aria-label={t("ownScores.explainNamed", { number: roundNumber })}
-          className="rounded text-accent underline underline-offset-2"
+          className="rounded text-accent underline underline-offset-2 touch:inline-flex touch:min-h-11 touch:items-center"
         >
           {t("scores.explain")}
         </PlaceLink>

@@ -42,13 +42,14 @@ export function ScoreTable({ roundId, scores, ownHotkeys, canExplain }: Props) {
     numeric("skipped", (score) => count(score.skipped)),
     {
       key: "explain",
+      isAct: true,
       header: t("column.explain"),
       cell: (score) =>
         canExplain === "all" || (canExplain === "own" && isOwn(score)) ? (
           <PlaceLink
             href={`/rounds/${roundId}/miners/${score.minerId}`}
             aria-label={t("explainNamed", { miner: score.minerName })}
-            className="rounded text-accent underline underline-offset-2"
+            className="rounded text-accent underline underline-offset-2 touch:inline-flex touch:min-h-11 touch:items-center"
           >
             {t("explain")}
           </PlaceLink>

@@ -17,7 +17,7 @@ export function CommitmentCard({ digest, taskId }: { digest: string; taskId: str
         <CopyHash hash={digest} name={t("commitment")} whole />
         <a
           href={`/api/v1/commitments/${taskId}`}
-          className="self-start text-sm text-accent underline underline-offset-2"
+          className="self-start rounded text-sm text-accent underline underline-offset-2 touch:inline-flex touch:min-h-11 touch:items-center"
         >
           {t("tasks.commitmentApi")}
         </a>

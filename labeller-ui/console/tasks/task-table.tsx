@@ -23,9 +23,9 @@ export function TaskTable({ tasks }: { tasks: readonly TaskRow[] }) {
       cell: (task) => (
         <PlaceLink
           href={`/tasks/${task.id}`}
-          className="rounded font-medium text-ink hover:text-accent hover:underline"
+          className="rounded font-medium text-ink hover:text-accent hover:underline touch:inline-flex touch:min-h-11 touch:items-center"
         >
-          {slugWords(task.problem)}
+          <span lang="en">{slugWords(task.problem)}</span>
         </PlaceLink>
       ),
     },
@@ -35,7 +35,10 @@ export function TaskTable({ tasks }: { tasks: readonly TaskRow[] }) {
       key: "round",
       header: t("round"),
       cell: (task) => (
-        <PlaceLink href={`/rounds/${task.roundId}`} className="rounded text-muted hover:text-accent hover:underline">
+        <PlaceLink
+          href={`/rounds/${task.roundId}`}
+          className="rounded text-muted hover:text-accent hover:underline touch:inline-flex touch:min-h-11 touch:items-center"
+        >
           {t("roundNumber", { number: task.roundNumber })}
         </PlaceLink>
       ),
@@ -45,11 +48,18 @@ export function TaskTable({ tasks }: { tasks: readonly TaskRow[] }) {
       header: t("tasks.answers"),
       cell: (task) => <AnswerCount submitted={task.submitted} wanted={task.overlap} />,
     },
-    { key: "leased", header: t("tasks.leased"), isNumber: true, cell: (task) => count(task.leased) },
-    { key: "rendered", header: t("tasks.rendered"), isNumber: true, cell: (task) => count(task.rendered) },
-    { key: "opened", header: t("opened"), cell: (task) => <Moment at={task.openedAt} /> },
+    { key: "leased", header: t("tasks.leased"), isNumber: true, isMinor: true, cell: (task) => count(task.leased) },
+    {
+      key: "rendered",
+      header: t("tasks.rendered"),
+      isNumber: true,
+      isMinor: true,
+      cell: (task) => count(task.rendered),
+    },
+    { key: "opened", header: t("opened"), isWide: true, cell: (task) => <Moment at={task.openedAt} /> },
     {
       key: "commitment",
+      isMinor: true,
       header: t("commitment"),
       hint: t("tasks.commitmentHint"),
       cell: (task) =>

@@ -43,6 +43,7 @@ export function VariantMatrix({ variants }: Pick<TaskDetail, "variants">) {
               <tr key={base} className="border-b border-line align-top last:border-0">
                 <th
                   scope="row"
+                  lang="en"
                   className="sticky left-0 z-10 w-36 min-w-28 bg-surface px-4 py-3 font-medium text-pretty sm:w-44"
                 >
                   {title}

@@ -18,7 +18,10 @@ export function VectorHistory({ vectors }: { vectors: readonly RoundVector[] }) 
       key: "round",
       header: t("round"),
       cell: ({ roundId, roundNumber }) => (
-        <PlaceLink href={`/rounds/${roundId}`} className="rounded font-medium hover:text-accent hover:underline">
+        <PlaceLink
+          href={`/rounds/${roundId}`}
+          className="rounded font-medium hover:text-accent hover:underline touch:inline-flex touch:min-h-11 touch:items-center"
+        >
           {t("roundNumber", { number: roundNumber })}
         </PlaceLink>
       ),
@@ -26,6 +29,7 @@ export function VectorHistory({ vectors }: { vectors: readonly RoundVector[] }) 
     { key: "paid", header: t("weights.paid"), isNumber: true, cell: (row) => count(paidOf(row).length) },
     {
       key: "leader",
+      isWide: true,
       header: t("weights.leader"),
       cell: (row) => {
         const [leader] = paidOf(row);
@@ -33,7 +37,7 @@ export function VectorHistory({ vectors }: { vectors: readonly RoundVector[] }) 
       },
     },
     { key: "burn", header: t("burn"), isNumber: true, cell: ({ vector }) => percent(vector.burn) },
-    { key: "made", header: t("weights.made"), cell: ({ vector }) => <Moment at={vector.createdAt} /> },
+    { key: "made", header: t("weights.made"), isWide: true, cell: ({ vector }) => <Moment at={vector.createdAt} /> },
   ];
   return (
     <DataTable label={t("weights.history")} columns={columns} rows={vectors} keyOf={({ roundId }) => String(roundId)} />

@@ -19,6 +19,8 @@ type Props = {
 export function WeightTable({ entries, trendOf }: Props) {
   const t = useTranslations("console.weights");
   const { count, reward, percent } = useFigures();
+  // One scale for all miners: a line that fills its place for 1 % would lie beside one for 60 %.
+  const largest = Math.max(0, ...entries.flatMap((entry) => trendOf?.(entry.minerId).map((value) => value ?? 0) ?? []));
   const columns: Column<WeightEntry>[] = [
     { key: "miner", header: t("miner"), cell: (entry) => entry.name },
     {
@@ -27,7 +29,12 @@ export function WeightTable({ entries, trendOf }: Props) {
       isNumber: true,
       cell: (entry) => (entry.uid === null ? <span className="text-muted">—</span> : entry.uid),
     },
-    { key: "hotkey", header: t("hotkey"), cell: (entry) => <CopyHash hash={entry.hotkey} name={t("hotkey")} /> },
+    {
+      key: "hotkey",
+      header: t("hotkey"),
+      isMinor: true,
+      cell: (entry) => <CopyHash hash={entry.hotkey} name={t("hotkey")} />,
+    },
     {
       key: "reward",
       header: t("reward"),
@@ -52,7 +59,13 @@ export function WeightTable({ entries, trendOf }: Props) {
             cell: (entry: WeightEntry) => {
               const values = trendOf(entry.minerId);
               const words = values.map((value) => (value === null ? "—" : percent(value))).join(", ");
-              return <TrendLine values={values} title={t("trendNamed", { miner: entry.name, values: words })} />;
+              return (
+                <TrendLine
+                  values={values}
+                  largest={largest}
+                  title={t("trendNamed", { miner: entry.name, values: words })}
+                />
+              );
             },
           },
         ]
