@@ -4,31 +4,30 @@ import { join } from "node:path";
 import { cookies, headers } from "next/headers";
 import type { AbstractIntlMessages } from "use-intl";
 
-export const LOCALES = ["en", "zh-Hans", "ru", "vi"] as const;
-export type Locale = (typeof LOCALES)[number];
+import { LANGUAGES, type Language } from "#ui/shell/languages.ts";
 
-export const LOCALE_COOKIE = "dojo-locale";
+const LOCALE_COOKIE = "dojo-locale";
 
-const isLocale = (value: string | undefined): value is Locale => LOCALES.some((locale) => locale === value);
+const languageOf = (value: string | undefined) => LANGUAGES.find(({ tag }) => tag === value)?.tag;
 
 /** The person's choice, else what the browser prefers, else English. */
-export async function currentLocale(): Promise<Locale> {
-  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
-  if (isLocale(chosen)) return chosen;
+export async function currentLocale(): Promise<Language> {
+  const chosen = languageOf((await cookies()).get(LOCALE_COOKIE)?.value);
+  if (chosen) return chosen;
   const accepted = (await headers()).get("accept-language") ?? "";
   for (const part of accepted.split(",")) {
     const tag = part.split(";")[0]?.trim().toLowerCase() ?? "";
     if (tag.startsWith("zh")) return "zh-Hans";
-    const found = LOCALES.find((locale) => tag.startsWith(locale.toLowerCase()));
-    if (found) return found;
+    const found = LANGUAGES.find((language) => tag.startsWith(language.tag.toLowerCase()));
+    if (found) return found.tag;
   }
   return "en";
 }
 
-const cache = new Map<Locale, AbstractIntlMessages>();
+const cache = new Map<Language, AbstractIntlMessages>();
 
 /** Catalogues of one language, one namespace per file. Read once: they change only with a build. */
-export function messagesOf(locale: Locale): AbstractIntlMessages {
+export function messagesOf(locale: Language): AbstractIntlMessages {
   const known = cache.get(locale);
   if (known) return known;
   const folder = join(process.cwd(), "messages", locale);

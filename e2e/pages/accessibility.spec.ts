@@ -32,7 +32,7 @@ const PUBLIC = [
     "tasks",
     "tasks-empty",
     "tasks-failed",
-    "task",
+
     "rounds",
     "round-open",
     "round-closing",

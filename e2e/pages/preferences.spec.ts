@@ -65,7 +65,7 @@ test("the menu of a narrow screen keeps the keyboard until it is closed, then gi
 test("a dialog keeps the keyboard and gives it back to the button that opened it", async ({ page }) => {
   await signInAs(page, "manager");
   await page.goto("/team");
-  const opener = page.getByRole("button", { name: /End the membership of Linh/ });
+  const opener = page.getByRole("button", { name: /End membership of Linh/ });
   await opener.press("Enter");
   const dialog = page.getByRole("dialog", { name: "End membership" });
   await expect(dialog).toBeVisible();

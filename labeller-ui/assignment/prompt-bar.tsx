@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 export function PromptBar({ prompt, language }: { prompt: string; language: string }) {
   const t = useTranslations("labelling");
   return (
-    <details className="group relative min-w-0 grow basis-64">
+    <details className="group relative min-w-0 grow basis-48">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-lg px-2 hover:bg-sunken">
         <span className="shrink-0 text-xs font-semibold tracking-wide text-faint uppercase">{t("prompt")}</span>
         <span lang={language} className="truncate text-sm">

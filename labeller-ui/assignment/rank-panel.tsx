@@ -84,7 +84,7 @@ export function RankPanel(props: Props) {
           aria-disabled={!isOpen(props.gate)}
           onClick={props.onSubmit}
           disabled={sending}
-          className="max-xl:sticky max-xl:bottom-0 max-xl:z-10 max-xl:shadow-card"
+          className="max-xl:sticky max-xl:bottom-0 max-xl:z-10 max-xl:shadow-[0_0_0_1rem_var(--surface)]"
         >
           {sending ? t(session.sendFailures > 0 ? "submit.retrying" : "submit.sending") : t("submit.title")}
         </Button>

@@ -57,7 +57,7 @@ export function InterfacePane(props: Props) {
         props.placeLabel === null ? "border-line" : props.unusable ? "border-bad" : "border-accent"
       }`}
     >
-      <header className="flex min-h-11 items-center gap-1.5 border-b border-line px-2">
+      <header className="flex min-h-11 items-center gap-1 border-b border-line px-2 touch:min-h-13">
         <span className="flex size-7 shrink-0 items-center justify-center rounded-md bg-ink text-sm font-semibold text-paper">
           {props.letter}
         </span>
@@ -65,6 +65,7 @@ export function InterfacePane(props: Props) {
         <span className="grow" />
         <div className="hidden xl:block">
           <Segmented
+            isTight
             label={t("viewport.label")}
             value={viewport}
             options={VIEWPORT_CHOICES.map((value) => ({ value, label: value === "fit" ? t("viewport.fit") : value }))}
@@ -96,7 +97,7 @@ export function InterfacePane(props: Props) {
               size="small"
               tone={props.placeLabel === null ? "primary" : "plain"}
               onClick={props.onPlace}
-              className="tabular-nums"
+              className="whitespace-nowrap tabular-nums"
             >
               {props.placeLabel ?? t("frame.place")}
             </Button>

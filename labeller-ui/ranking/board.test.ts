@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { type Board, type BoardAction, boardReducer, EMPTY_BOARD, isComplete, isDisplayOrder } from "./board.ts";
+import { type Board, type BoardAction, boardReducer, EMPTY_BOARD, isDisplayOrder } from "./board.ts";
 
 const play = (...actions: BoardAction[]) => actions.reduce(boardReducer, EMPTY_BOARD);
 const place = (...positions: number[]): BoardAction[] => positions.map((position) => ({ type: "toggle", position }));
@@ -10,7 +10,6 @@ describe("the ranking board", () => {
   test("four clicks are a ranking, in the order of the clicks", () => {
     const done = play(...place(2, 0, 3, 1));
     expect(done).toEqual(board([[2], [0], [3], [1]]));
-    expect(isComplete(done, 4)).toBe(true);
   });
 
   test("a second click takes a completion off, and later ones close up", () => {

@@ -25,7 +25,6 @@ const without = (groups: Board["groups"], position: number) =>
   groups.map((group) => group.filter((member) => member !== position)).filter((group) => group.length > 0);
 
 export const isPlaced = (board: Board, position: number) => board.groups.some((group) => group.includes(position));
-export const isComplete = (board: Board, completions: number) => board.groups.flat().length === completions;
 export const rankOf = (board: Board, position: number) => board.groups.findIndex((group) => group.includes(position));
 
 /** Unusable completions form the last group, behind everything that was ranked. */

@@ -22,7 +22,7 @@ export function InviteLink({ url }: { url: string }) {
           value={url}
           aria-describedby={`${id}-hint`}
           onFocus={(event) => event.currentTarget.select()}
-          className="min-h-11 min-w-0 flex-1 rounded-lg border border-line-strong bg-surface px-3 font-mono text-sm"
+          className="min-h-11 min-w-0 flex-1 basis-60 rounded-lg border border-line-strong bg-surface px-3 font-mono text-sm"
         />
         <Button
           onClick={() => {

@@ -15,6 +15,8 @@ export function RoundFigures({ round, counts }: Props) {
   const t = useTranslations("console");
   const { count, percent, seconds, tau } = useFigures();
   const { settings } = round;
+  // Most rounds are closed by hand: then there is no time to tell before.
+  const closing = round.closedAt ?? round.closesAt;
   const figures: (KeyFigure | null)[] = [
     counts && { key: "tasks", label: t("rounds.tasks"), value: count(counts.tasks) },
     counts && { key: "labels", label: t("rounds.labels"), value: count(counts.labels) },
@@ -37,12 +39,12 @@ export function RoundFigures({ round, counts }: Props) {
         </span>
       ),
     },
-    {
+    closing && {
       key: "closed",
       label: round.closedAt ? t("rounds.closed") : t("rounds.closesAt"),
       value: (
         <span className="text-sm font-medium">
-          <Moment at={round.closedAt ?? round.closesAt} />
+          <Moment at={closing} />
         </span>
       ),
     },
