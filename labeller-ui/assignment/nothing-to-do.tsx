@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 
 import type { NextAnswer } from "#server/pipeline/assignment/schema.ts";
 
+import { useFigures } from "../console/figures.ts";
 import { Button } from "../primitives/button.tsx";
 import { PlaceLink } from "../shell/place-link.tsx";
 
@@ -14,10 +15,11 @@ type Props = { answer: Extract<NextAnswer, { status: "nothing" }>; onRetry: () =
 /** Why there is no task, and when the page looks again by itself. */
 export function NothingToDo({ answer, onRetry }: Props) {
   const t = useTranslations("labelling");
+  const { seconds } = useFigures();
   const [left, setLeft] = useState(answer.retryAfterSeconds);
   useEffect(() => {
     setLeft(answer.retryAfterSeconds);
-    const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1_000);
+    const timer = setInterval(() => setLeft((before) => before - 1), 1_000);
     return () => clearInterval(timer);
   }, [answer]);
   useEffect(() => {
@@ -30,7 +32,7 @@ export function NothingToDo({ answer, onRetry }: Props) {
       </span>
       <h1 className="text-xl font-semibold">{t("queue.title")}</h1>
       <p className="text-balance text-muted">{t(`queue.${answer.reason}`)}</p>
-      <p className="text-sm text-faint tabular-nums">{t("queue.again", { seconds: Math.max(0, left) })}</p>
+      <p className="text-sm text-faint tabular-nums">{t("queue.again", { time: seconds(Math.max(0, left)) })}</p>
       <div className="flex gap-2">
         <Button onClick={onRetry}>{t("queue.now")}</Button>
         <PlaceLink

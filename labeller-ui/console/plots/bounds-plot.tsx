@@ -18,6 +18,7 @@ type Props = {
   baselineLabel: string;
 };
 
+const LABEL_HALF = 28;
 const ROW = 24;
 const TOP = 22;
 const BOTTOM = 24;
@@ -51,7 +52,14 @@ export function BoundsPlot({ title, description, bounds, baseline, baselineLabel
               strokeWidth={1.5}
               strokeDasharray="4 3"
             />
-            <text x={x.at(baseline)} y={11} textAnchor="middle" fontSize={11} className="fill-warn">
+            <text
+              x={x.at(baseline)}
+              y={11}
+              // Near the edge there is room on one side only.
+              textAnchor={x.at(baseline) > width - LABEL_HALF ? "end" : "middle"}
+              fontSize={11}
+              className="fill-warn"
+            >
               {baselineLabel}
             </text>
             {bounds.map((bound, index) => (

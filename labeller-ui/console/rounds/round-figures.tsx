@@ -34,7 +34,7 @@ export function RoundFigures({ round, counts }: Props) {
       key: "opened",
       label: t("opened"),
       value: (
-        <span className="text-sm font-medium">
+        <span className="block text-sm font-medium sm:max-w-44">
           <Moment at={round.openedAt} />
         </span>
       ),
@@ -43,7 +43,7 @@ export function RoundFigures({ round, counts }: Props) {
       key: "closed",
       label: round.closedAt ? t("rounds.closed") : t("rounds.closesAt"),
       value: (
-        <span className="text-sm font-medium">
+        <span className="block text-sm font-medium sm:max-w-44">
           <Moment at={closing} />
         </span>
       ),
