@@ -17,6 +17,7 @@ test("a validator looks at a task, closes the round, reads scores and weights, a
   await page.goto("/rounds");
   await page.getByRole("table").getByRole("link").first().click();
   await page.getByRole("button", { name: "Close round" }).click();
+  await page.getByLabel("Wait for labellers at work").uncheck();
   await page.getByRole("button", { name: "Close the round" }).click();
   await expect(page.getByText("Revealed key")).toBeVisible({ timeout: 60_000 });
 

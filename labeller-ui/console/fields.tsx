@@ -84,3 +84,35 @@ export function CheckField(props: {
     </fieldset>
   );
 }
+
+/** One thing to say yes or no to. */
+export function ToggleField(props: {
+  label: string;
+  hint?: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="flex gap-3">
+      <input
+        id={id}
+        type="checkbox"
+        checked={props.checked}
+        aria-describedby={props.hint ? `${id}-hint` : undefined}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+        className="mt-0.5 size-4 shrink-0 accent-(--accent)"
+      />
+      <div className="flex flex-col gap-0.5">
+        <label htmlFor={id} className="text-sm font-medium">
+          {props.label}
+        </label>
+        {props.hint ? (
+          <p id={`${id}-hint`} className="text-xs text-pretty text-muted">
+            {props.hint}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -3,17 +3,20 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "use-intl";
 
-const STEPS = ["aggregate", "score", "weigh", "reveal"] as const;
+import { useMoment } from "../../entry/moment.tsx";
 
-/** How far the closing of a round has come: each step is done once its result is there. */
-export function ClosingSteps({ done }: { done: number }) {
+const STEPS = ["wait", "aggregate", "score", "weigh", "reveal"] as const;
+
+/** How far the closing of a round has come: each step is done once its result is there. `until`: labellers may finish. */
+export function ClosingSteps({ done, until }: { done: number; until: Date | null }) {
   const t = useTranslations("console.rounds");
+  const moment = useMoment();
   return (
     <section aria-label={t("states.closing")} className="rounded-xl border border-line bg-surface p-4 sm:p-5">
       <p role="status" className="text-sm font-medium">
-        {t("closingText")}
+        {done === 0 && until ? t("closingUntil", { time: moment(until) }) : t("closingText")}
       </p>
-      <ol className="mt-3 grid gap-2 sm:grid-cols-4">
+      <ol className="mt-3 grid gap-2 sm:grid-cols-5">
         {STEPS.map((step, index) => (
           <li
             key={step}

@@ -37,7 +37,8 @@ type Props = {
 export function RoundPage(props: Props) {
   const { round, counts, scores, vector, upHref } = props;
   const t = useTranslations("console");
-  const closingDone = vector?.data ? 3 : (scores.data?.length ?? 0) > 0 ? 2 : 0;
+  const isScoring = round.graceEndsAt === null || round.graceEndsAt.getTime() <= Date.now();
+  const closingDone = vector?.data ? 4 : (scores.data?.length ?? 0) > 0 ? 3 : isScoring ? 1 : 0;
   const isScored = round.state === "closed" || (scores.data?.length ?? 0) > 0;
   return (
     <PageFrame
@@ -51,7 +52,7 @@ export function RoundPage(props: Props) {
       actions={props.actions}
     >
       <RoundFigures round={round} counts={counts} />
-      {round.state === "closing" ? <ClosingSteps done={closingDone} /> : null}
+      {round.state === "closing" ? <ClosingSteps done={closingDone} until={round.graceEndsAt} /> : null}
       {round.state === "open" ? (
         <EmptyNote picture={Hourglass} title={t("rounds.notScored")} text={t("rounds.notScoredText")} />
       ) : null}

@@ -47,9 +47,12 @@ export function RoundScreen({ roundId }: { roundId: number }) {
         isValidator && round.data.state === "open" ? (
           <CloseRound
             number={round.data.number}
+            graceSeconds={round.data.settings.closingGraceSeconds}
             busy={close.isPending}
             error={close.error}
-            onClose={() => close.mutate({ roundId })}
+            onClose={({ waits, opensNext }) =>
+              close.mutate({ roundId, opensNext, ...(waits ? {} : { graceSeconds: 0 }) })
+            }
           />
         ) : null
       }
