@@ -135,6 +135,7 @@ export const rounds: RoundSummary[] = Array.from({ length: 7 }, (_, index) => {
     openedAt: at(-1440 * index),
     closesAt: index === 0 ? at(1440) : null,
     graceEndsAt: null,
+    labelledAt: null,
     closedAt: index === 0 ? null : at(-1440 * (index - 1) - 30),
     tasks: 12 + index * 3,
     labels: 140 + index * 61,

@@ -11,11 +11,12 @@ export type RoundRow = {
   openedAt: Date;
   closesAt: Date | null;
   graceEndsAt: Date | null;
+  labelledAt: Date | null;
   closedAt: Date | null;
 };
 
 const COLUMNS = `id, number, state, settings, secret_hash as "secretHash", secret_reveal as "secretReveal",
-  opened_at as "openedAt", closes_at as "closesAt", grace_ends_at as "graceEndsAt", closed_at as "closedAt"`;
+  opened_at as "openedAt", closes_at as "closesAt", grace_ends_at as "graceEndsAt", labelled_at as "labelledAt", closed_at as "closedAt"`;
 
 export type NewRound = {
   subnet: Subnet;

@@ -39,6 +39,8 @@ export const roundViewSchema = z.object({
   closesAt: z.date().nullable(),
   /** Until when leases in flight may be submitted, once it is closing. */
   graceEndsAt: z.date().nullable(),
+  /** From this moment no answer is taken any more. */
+  labelledAt: z.date().nullable(),
   closedAt: z.date().nullable(),
 });
 export type RoundView = z.infer<typeof roundViewSchema>;

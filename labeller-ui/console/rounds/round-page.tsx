@@ -37,8 +37,7 @@ type Props = {
 export function RoundPage(props: Props) {
   const { round, counts, scores, vector, upHref } = props;
   const t = useTranslations("console");
-  const isScoring = round.graceEndsAt === null || round.graceEndsAt.getTime() <= Date.now();
-  const closingDone = vector?.data ? 4 : (scores.data?.length ?? 0) > 0 ? 3 : isScoring ? 1 : 0;
+  const closingDone = vector?.data ? 4 : (scores.data?.length ?? 0) > 0 ? 3 : round.labelledAt ? 1 : 0;
   const isScored = round.state === "closed" || (scores.data?.length ?? 0) > 0;
   return (
     <PageFrame
