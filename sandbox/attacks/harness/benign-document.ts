@@ -51,7 +51,7 @@ export const RESULT_PROBE = `<script>
 
 /** Appended to an attack that waits for a click: one that never came would pass for one that was contained. */
 export const CLICK_PROBE = `<script>
-addEventListener("click", () => console.error("${CLICK_MARK}"), { capture: true, once: true });
+addEventListener("pointerdown", ({ isTrusted }) => { if (isTrusted) console.error("${CLICK_MARK}"); }, true);
 </script>`;
 
 /** The names that a document set in `window.__r` to something other than false, as far as it could report them. */
