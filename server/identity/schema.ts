@@ -1,12 +1,14 @@
 import { z } from "zod";
 
+import { freeText } from "#server/platform/free-text.ts";
+
 export const locales = ["en", "zh-Hans", "ru", "vi"] as const;
 export const localeSchema = z.enum(locales);
 
 /** The token of a link or an invite: 32 random bytes in base64url. */
 export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/, "This is not a whole link.");
 
-export const personNameSchema = z.string().trim().min(1).max(80);
+export const personNameSchema = freeText(80).trim().min(1);
 
 /** Stored and compared in lower case, as better-auth's sign-in does. */
 export const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));

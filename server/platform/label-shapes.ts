@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { freeText } from "./free-text.ts";
+
 // Shapes of labels on the wire that more than one stage speaks.
 
 /** A completion's name on the wire: opaque, different for every assignment. */
@@ -16,14 +18,16 @@ export const criterionSchema = z.object({
 
 /** Groups of completions, best group first; completions of one group tie. */
 export const rankingSchema = z.array(z.array(completionIdSchema).max(8)).max(8);
+/** The name of a criterion or a completion; whether there is one of that name is asked later. */
+export const nameSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 /** { criterionId: { completionId: rating } } */
-export const ratingsSchema = z.record(z.string().max(40), z.record(z.string().max(40), z.number().int()));
+export const ratingsSchema = z.record(nameSchema, z.record(nameSchema, z.number().int()));
 
 /** Everything a labeller has decided so far; what a draft holds and what a submission completes. */
 export const draftStateSchema = z.object({
   ranking: rankingSchema,
   unusable: z.array(completionIdSchema).max(8),
   ratings: ratingsSchema,
-  comment: z.string().max(COMMENT_CHARACTERS_MAX),
+  comment: freeText(COMMENT_CHARACTERS_MAX),
 });
 export type DraftState = z.infer<typeof draftStateSchema>;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-export const teamNameSchema = z.string().trim().min(1).max(80);
+import { freeText } from "#server/platform/free-text.ts";
+
+export const teamNameSchema = freeText(80).trim().min(1);
 
 /** An SS58 address. Its checksum and prefix are judged by the service, with codes of their own. */
 const addressSchema = z.string().trim().min(1).max(64);

@@ -1,9 +1,11 @@
 import { z } from "zod";
 
+import { freeText } from "#server/platform/free-text.ts";
 import {
   COMMENT_CHARACTERS_MAX,
   completionIdSchema,
   draftStateSchema,
+  nameSchema,
   rankingSchema,
   ratingsSchema,
 } from "#server/platform/label-shapes.ts";
@@ -16,8 +18,8 @@ export const SKIP_REASONS = ["broken", "language", "unclear", "offensive", "conf
 /** Parent-side evidence of looking, in counts and milliseconds by completion. A covariate, never a payment. */
 export const lookingEvidenceSchema = z.object({
   activeMs: z.number().int().min(0).max(86_400_000),
-  visibleMs: z.record(z.string().max(40), z.number().int().min(0).max(86_400_000)),
-  interactions: z.record(z.string().max(40), z.number().int().min(0).max(1_000_000)),
+  visibleMs: z.record(nameSchema, z.number().int().min(0).max(86_400_000)),
+  interactions: z.record(nameSchema, z.number().int().min(0).max(1_000_000)),
   viewports: z.array(z.number().int().min(200).max(4_000)).max(12),
   layout: z.enum(["grid", "focus", "pair"]),
 });
@@ -39,7 +41,7 @@ export const skipSchema = z.strictObject({
   assignmentId: assignmentIdSchema,
   leaseToken: leaseTokenSchema,
   reason: z.enum(SKIP_REASONS),
-  note: z.string().max(500).default(""),
+  note: freeText(500).default(""),
 });
 
 export const submitSchema = z.strictObject({
@@ -48,7 +50,7 @@ export const submitSchema = z.strictObject({
   ranking: rankingSchema,
   unusable: z.array(completionIdSchema).max(8).default([]),
   ratings: ratingsSchema.default({}),
-  comment: z.string().max(COMMENT_CHARACTERS_MAX).default(""),
+  comment: freeText(COMMENT_CHARACTERS_MAX).default(""),
   evidence: lookingEvidenceSchema.optional(),
 });
 export type LabelSubmission = z.infer<typeof submitSchema>;
