@@ -25,7 +25,7 @@ export function composeDeps(options: { poolSize?: number; databaseUrl?: string }
     random: cryptoRandomness,
     logger,
     objects: createDiskObjectStore(join(env.DATA_DIR, "objects")),
-    sandbox: createHttpSandbox(`http://127.0.0.1:${env.SANDBOX_CONTROL_PORT}`),
+    sandbox: createHttpSandbox(`http://${env.SANDBOX_CONTROL_HOST}:${env.SANDBOX_CONTROL_PORT}`),
     vault: createVault(loadMasterSecret(env.DATA_DIR, env.DOJO_SECRET)),
     subnet: { network: env.DOJO_NETWORK, netuid: env.DOJO_NETUID },
     appOrigin: env.APP_ORIGIN,

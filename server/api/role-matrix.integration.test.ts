@@ -134,11 +134,18 @@ async function isAllowed(role: Role, path: string): Promise<boolean> {
   }
 }
 
+const outputOf = (procedure: unknown): unknown => Object(Reflect.get(Object(procedure), "_def")).output;
+
 describe("every procedure as every role", () => {
   const paths = Object.keys(appRouter._def.procedures);
 
   test("the table names every procedure and nothing else", () => {
     expect(Object.keys(PROCEDURES).toSorted()).toEqual(paths.toSorted());
+  });
+
+  test("every procedure names what leaves the server; the one stream parses each of its events", () => {
+    const open = Object.entries(appRouter._def.procedures).filter(([, procedure]) => !outputOf(procedure));
+    expect(open.map(([path]) => path)).toEqual(["operations.watchJobs"]);
   });
 
   test.each(paths)("%s", async (path) => {

@@ -21,6 +21,7 @@ function refusalOf(error: TRPCError): WireRefusal {
   if (error.cause instanceof DomainError) return { code: error.cause.code };
   if (error.cause instanceof ZodError)
     return { code: "input.malformed", fields: z.flattenError(error.cause).fieldErrors };
+  if (error.cause instanceof SyntaxError) return { code: "input.not-json" };
   return {
     code:
       error.code === "INTERNAL_SERVER_ERROR" ? "internal" : `request.${error.code.toLowerCase().replaceAll("_", "-")}`,
@@ -29,6 +30,7 @@ function refusalOf(error: TRPCError): WireRefusal {
 
 function messageOf(error: TRPCError): string {
   if (error.cause instanceof ZodError) return z.prettifyError(error.cause);
+  if (error.cause instanceof SyntaxError) return "The request's body is not JSON.";
   return error.code === "INTERNAL_SERVER_ERROR"
     ? "Something broke on our side. It has been logged; please try again."
     : error.message;

@@ -1,4 +1,5 @@
 import { tracked } from "@trpc/server";
+import { z } from "zod";
 
 import { operatorProcedure, router, validatorOrOperatorProcedure } from "#server/api/trpc.ts";
 
@@ -11,6 +12,7 @@ export const operationsRouter = router({
   jobs: validatorOrOperatorProcedure.output(jobRunSchema.array()).query(({ ctx }) => readJobRuns(ctx.deps)),
   cancelJob: validatorOrOperatorProcedure
     .input(jobRunIdSchema)
+    .output(z.void())
     .mutation(({ ctx, input }) => cancelJobRun(ctx.deps, input.id)),
   /** Live progress: every change of every long job, from now on. */
   watchJobs: validatorOrOperatorProcedure.subscription(async function* watch({ ctx, signal }) {

@@ -10,6 +10,8 @@ const envSchema = z.object({
   /** Where people reach the web process; cookies, links and the sandbox's `frame-ancestors` depend on it. */
   APP_ORIGIN: z.url().optional(),
   SANDBOX_PORT: port.default(4001),
+  /** Where this server reaches the sandbox's control API; IPv6 in brackets. */
+  SANDBOX_CONTROL_HOST: z.string().min(1).default("127.0.0.1"),
   SANDBOX_CONTROL_PORT: port.optional(),
   /** Origin of a document frame; `{mount}` becomes a fresh random label. */
   SANDBOX_ORIGIN: z.string().includes("{mount}").optional(),
@@ -24,13 +26,14 @@ const envSchema = z.object({
   DOJO_SECRET: z.string().min(32).optional(),
   DOJO_NETWORK: z.enum(["localnet", "testnet", "mainnet"]).default("localnet"),
   DOJO_NETUID: z.coerce.number().int().min(0).max(4095).default(52),
-  OBJECT_STORE_URL: z.url().optional(),
+  /** How many proxies stand in front of the web process: so many entries of X-Forwarded-For are believed. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  /** Lets whoever sends it as a bearer token read /metrics from elsewhere; without it only this machine does. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
   /** Fewer, smaller tasks for tests of the whole loop. */
   DOJO_SEED: z.enum(["full", "small", "none"]).default("full"),
-  OPENAI_API_KEY: z.string().optional(),
-  OPENAI_BASE_URL: z.url().optional(),
   CI: z.string().optional(),
 });
 

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import { accountProcedure, router, validatorProcedure } from "#server/api/trpc.ts";
 
 import { closeRoundSchema, openRoundSchema, roundIdSchema, roundSummarySchema } from "./schema.ts";
@@ -17,5 +19,6 @@ export const roundsRouter = router({
   /** Starts closing; scores and weights follow when nobody is at work any more, watch `get`. */
   close: validatorProcedure
     .input(closeRoundSchema)
+    .output(z.void())
     .mutation(({ ctx, input }) => closeRound(ctx.deps, input, ctx.actor.accountId)),
 });

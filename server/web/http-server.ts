@@ -17,6 +17,12 @@ export function sendProblem(response: ServerResponse, status: number, code: stri
   response.end(JSON.stringify({ type: `urn:dojo:${code}`, title: code, status, detail }));
 }
 
+/** Says that a body is over the limit, and reads no more of it. */
+export function sendTooLarge(response: ServerResponse): void {
+  response.setHeader("connection", "close");
+  sendProblem(response, 413, "request.too-large", `A request body has at most ${BODY_BYTES_MAX} bytes.`);
+}
+
 /** A browser that sends a changing request from another site's page is refused before anything reads it. */
 function isForeign(request: IncomingMessage, appOrigin: string): boolean {
   const safe = request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS";
@@ -52,8 +58,7 @@ export function createHttpServer(options: {
       );
     }
     if (isTooLarge(request)) {
-      response.setHeader("connection", "close");
-      return sendProblem(response, 413, "request.too-large", `A request body has at most ${BODY_BYTES_MAX} bytes.`);
+      return sendTooLarge(response);
     }
     if (route) return route.handle(request, response);
     options.headers.onPage(request, response);

@@ -6,6 +6,7 @@ import { env } from "#server/platform/env.ts";
 import { announceReady, endInOrder } from "#server/platform/lifecycle.ts";
 
 import { createAuthRoute } from "./auth-route.ts";
+import { createAddressReader } from "./client-address.ts";
 import { createHttpServer, listen } from "./http-server.ts";
 import { createMetrics } from "./metrics.ts";
 import { createRestRoute } from "./rest-route.ts";
@@ -17,15 +18,16 @@ const dev = env.NODE_ENV === "development";
 const pages = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT });
 await pages.prepare();
 
-const metrics = createMetrics("web");
+const addressOf = createAddressReader(env.TRUST_PROXY);
+const metrics = createMetrics("web", { addressOf, trustedProxies: env.TRUST_PROXY, token: env.METRICS_TOKEN });
 const readActor = createActorReader(deps);
 const server = createHttpServer({
   appOrigin: env.APP_ORIGIN,
   logger: deps.logger,
   headers: createSecurityHeaders({ appOrigin: env.APP_ORIGIN, sandboxOrigin: env.SANDBOX_ORIGIN, dev }),
   routes: [
-    { prefix: TRPC_PREFIX, handle: createTrpcRoute(deps, readActor) },
-    { prefix: "/api/auth/", handle: createAuthRoute(deps) },
+    { prefix: TRPC_PREFIX, handle: createTrpcRoute(deps, readActor, addressOf) },
+    { prefix: "/api/auth/", handle: createAuthRoute(deps, addressOf) },
     { prefix: "/api/v1/", handle: createRestRoute(deps, readActor) },
     { prefix: "/metrics", handle: metrics.handle },
   ],

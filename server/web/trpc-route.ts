@@ -6,13 +6,18 @@ import type { Actor, Context } from "#server/api/context.ts";
 import { appRouter } from "#server/api/root.ts";
 import type { Deps } from "#server/platform/deps.ts";
 
+import type { AddressReader } from "./client-address.ts";
 import { BODY_BYTES_MAX, sendProblem } from "./http-server.ts";
 import { headersOf } from "./node-headers.ts";
 
 export const TRPC_PREFIX = "/api/trpc/";
 
 /** tRPC on plain Node, beside Next: docs/decisions/004-api-beside-next.md has the figures. */
-export function createTrpcRoute(deps: Deps, readActor: (headers: Headers) => Promise<Actor | null>): RequestListener {
+export function createTrpcRoute(
+  deps: Deps,
+  readActor: (headers: Headers) => Promise<Actor | null>,
+  addressOf: AddressReader,
+): RequestListener {
   return (request, response) => {
     const headers = headersOf(request);
     const path = new URL(request.url ?? "/", "http://x").pathname.slice(TRPC_PREFIX.length);
@@ -26,7 +31,7 @@ export function createTrpcRoute(deps: Deps, readActor: (headers: Headers) => Pro
         deps,
         actor: await readActor(headers),
         setCookie: (cookie) => response.appendHeader("set-cookie", cookie),
-        request: { ip: request.socket.remoteAddress ?? "unknown", headers },
+        request: { ip: addressOf(request), headers },
       }),
       onError: ({ error, path: procedure }) => {
         if (error.code === "INTERNAL_SERVER_ERROR")

@@ -28,6 +28,7 @@ export const labellingRouter = router({
 
   skip: labellerProcedure
     .input(skipSchema)
+    .output(z.void())
     .mutation(({ ctx, input }) => skipTask(ctx.deps, { ...input, labellerId: ctx.labeller.accountId })),
 
   /** Records one label and returns its receipt. Repeating the call returns the same receipt. */
