@@ -70,7 +70,12 @@ test("an invite's guest gets a cookie, a refused one gets a code and none", asyn
   });
   const token = tokenOf(url);
   const { api, cookies } = call(null);
-  expect(await api.readInvite({ token })).toEqual({ teamName: "Blue", role: "labeller", state: "open" });
+  expect(await api.readInvite({ token })).toEqual({
+    teamName: "Blue",
+    validatorName: null,
+    role: "labeller",
+    state: "open",
+  });
   const guest = { token, name: " Gast ", email: " Gast@Example.TEST ", password: PASSWORD };
   await expect(api.acceptInvite({ ...guest, password: "short" })).rejects.toMatchObject({
     code: "BAD_REQUEST",

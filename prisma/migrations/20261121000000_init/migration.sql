@@ -116,6 +116,7 @@ CREATE TABLE "invite" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "token_hash" TEXT NOT NULL,
     "team_id" UUID,
+    "validator_id" UUID,
     "role" TEXT NOT NULL,
     "cap" INTEGER NOT NULL DEFAULT 1,
     "used" INTEGER NOT NULL DEFAULT 0,
@@ -672,6 +673,9 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_account_id_fkey" FOREIGN KEY
 ALTER TABLE "invite" ADD CONSTRAINT "invite_team_id_fkey" FOREIGN KEY ("team_id") REFERENCES "team"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "invite" ADD CONSTRAINT "invite_validator_id_fkey" FOREIGN KEY ("validator_id") REFERENCES "validator"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "miner" ADD CONSTRAINT "miner_team_id_fkey" FOREIGN KEY ("team_id") REFERENCES "team"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -741,6 +745,7 @@ ALTER TABLE "draft" SET (fillfactor = 60);
 ALTER TABLE "membership" ADD CONSTRAINT "membership_role_check" CHECK ("role" IN ('owner', 'manager', 'labeller'));
 ALTER TABLE "membership" ADD CONSTRAINT "membership_state_check" CHECK ("state" IN ('active', 'paused', 'ended'));
 ALTER TABLE "invite" ADD CONSTRAINT "invite_role_check" CHECK ("role" IN ('owner', 'manager', 'labeller', 'validator', 'operator'));
+ALTER TABLE "invite" ADD CONSTRAINT "invite_validator_check" CHECK (("role" = 'validator') = ("validator_id" IS NOT NULL));
 ALTER TABLE "invite" ADD CONSTRAINT "invite_cap_check" CHECK ("used" BETWEEN 0 AND "cap");
 ALTER TABLE "miner" ADD CONSTRAINT "miner_state_check" CHECK ("state" IN ('active', 'paused', 'deregistered'));
 ALTER TABLE "round" ADD CONSTRAINT "round_state_check" CHECK ("state" IN ('open', 'closing', 'closed'));

@@ -8,31 +8,20 @@ import { recordAct } from "#server/platform/audit.ts";
 import { assertGoodPassword, hashPassword } from "../password.ts";
 import { insertAccount } from "../repository.ts";
 import { type Caller, startSession } from "../session.ts";
-import {
-  findFirstValidator,
-  grantMembership,
-  grantOperator,
-  grantValidator,
-  type Place,
-  takePlace,
-  wasEndedSince,
-} from "./repository.ts";
+import { grantMembership, grantOperator, grantValidator, type Place, takePlace, wasEndedSince } from "./repository.ts";
 import type { AcceptInvite } from "./schema.ts";
 import { assertOpenInvite } from "./service.ts";
 
 export const membershipSubject = (teamId: string, accountId: string) => `team/${teamId}/account/${accountId}`;
 
-async function grantTeamless(deps: Pick<Deps, "subnet">, sql: Sql, place: Place, accountId: string): Promise<boolean> {
+async function grantTeamless(sql: Sql, place: Place, accountId: string): Promise<boolean> {
+  if (place.validatorId !== null) return grantValidator(sql, place.validatorId, accountId);
   if (place.role === "operator") return grantOperator(sql, accountId);
-  const validatorId = await findFirstValidator(sql, deps.subnet);
-  if (validatorId === null) {
-    throw new DomainError("conflict", "validator.none", "This subnet has no validator that people could join.");
-  }
-  return grantValidator(sql, validatorId, accountId);
+  throw new Error(`an invite of a ${place.role} leads nowhere`);
 }
 
 /** Gives an account what the place stands for. Every refusal rolls the place back. */
-async function grantPlace(deps: Pick<Deps, "subnet">, sql: Sql, place: Place, accountId: string): Promise<void> {
+async function grantPlace(sql: Sql, place: Place, accountId: string): Promise<void> {
   const { teamId, role } = place;
   if (teamId !== null && (await wasEndedSince(sql, membershipSubject(teamId, accountId), place.inviteCreatedAt))) {
     // Else a labeller whom the team let go would walk back in through the link that brought them.
@@ -44,14 +33,14 @@ async function grantPlace(deps: Pick<Deps, "subnet">, sql: Sql, place: Place, ac
   }
   const granted =
     teamId === null
-      ? await grantTeamless(deps, sql, place, accountId)
+      ? await grantTeamless(sql, place, accountId)
       : await grantMembership(sql, { teamId, accountId, role });
   if (!granted) throw new DomainError("conflict", "membership.exists", "You already have what this invite gives.");
   await recordAct(sql, {
     actorId: accountId,
     act: "invite.accept",
     subject: `invite/${place.inviteId}`,
-    after: { teamId, role },
+    after: { teamId, role, validatorId: place.validatorId },
   });
 }
 
@@ -90,7 +79,7 @@ export async function acceptInvite(
         "There is an account with this e-mail address. Sign in, then open the invite again.",
       );
     }
-    await grantPlace(deps, sql, place, accountId);
+    await grantPlace(sql, place, accountId);
     return { accountId, cookie: await startSession(deps, sql, accountId, caller) };
   });
 }
@@ -104,7 +93,7 @@ export async function joinByInvite(
   const tokenHash = sha256Hex(token);
   return deps.db.withTransaction(async (sql) => {
     const place = await placeOf(sql, tokenHash);
-    await grantPlace(deps, sql, place, actor.accountId);
+    await grantPlace(sql, place, actor.accountId);
     return { teamId: place.teamId };
   });
 }

@@ -130,7 +130,12 @@ describe("accepting an invite", () => {
     await deps.db.sql("update invite set expires_at = now() - interval '1 second' where id = $1", [late.inviteId]);
     expect(await refusal(acceptInvite(deps, guest(late.token), caller))).toBe("invite.expired");
     expect(await refusal(acceptInvite(deps, guest(full.token), caller))).toBe("invite.used-up");
-    expect(await readInvite(deps, late.token)).toEqual({ teamName: "Violet", role: "labeller", state: "expired" });
+    expect(await readInvite(deps, late.token)).toEqual({
+      teamName: "Violet",
+      validatorName: null,
+      role: "labeller",
+      state: "expired",
+    });
     expect(await readInvite(deps, full.token)).toMatchObject({ state: "used-up" });
   });
 
@@ -187,12 +192,43 @@ describe("joining with an account", () => {
     await deps.db.sql("insert into validator (network, netuid, hotkey, name) values ('localnet', 52, 'v', 'V')");
     const asValidator = await invite(noValidator);
     expect(await joinByInvite(deps, await person.actor(), asOperator.token)).toEqual({ teamId: null });
+    // By now there are two: the invite leads to the one that it was made for.
+    const [second] = await deps.db.sql<{ id: string }>(
+      "insert into validator (id, network, netuid, hotkey, name) values ('00000000-0000-4000-8000-000000000000', 'localnet', 52, 'w', 'W') returning id",
+    );
+    expect(await readInvite(deps, asValidator.token)).toMatchObject({ role: "validator", validatorName: "V" });
     await joinByInvite(deps, await person.actor(), asValidator.token);
     const actor = await person.actor();
     expect(actor.isOperator).toBe(true);
     expect(actor.validatorIds).toHaveLength(1);
+    expect(actor.validatorIds).not.toContain(second?.id);
     expect(await refusal(joinByInvite(deps, actor, asOperator.token))).toBe("membership.exists");
   });
+});
+
+test("an invite of a validator names one of this subnet, and no other invite does", async () => {
+  const validatorOf = async (netuid: number) => {
+    const rows = await deps.db.sql<{ id: string }>(
+      "insert into validator (network, netuid, hotkey, name) values ('localnet', $1, gen_random_uuid()::text, 'V') returning id",
+      [netuid],
+    );
+    return rows[0]?.id ?? "";
+  };
+  const [here, , elsewhere] = [await validatorOf(52), await validatorOf(52), await validatorOf(53)];
+  const attempt = async (over: Partial<InviteInput>) =>
+    refusal(
+      createInvite(deps, await operator.actor(), {
+        teamId: null,
+        role: "validator",
+        cap: 1,
+        expiresInHours: 1,
+        ...over,
+      }),
+    );
+  expect(await attempt({})).toBe("validator.several");
+  expect(await attempt({ validatorId: elsewhere })).toBe("validator.unknown");
+  expect(await attempt({ role: "operator", validatorId: here })).toBe("invite.validator-without-role");
+  expect(await attempt({ validatorId: here })).toBe("accepted");
 });
 
 describe("who may invite whom", () => {

@@ -10,28 +10,52 @@ const STATE_SQL = `case
   when i.used >= i.cap then 'used-up'
   else 'open' end`;
 
-export type NewInviteRow = InviteInput & { tokenHash: string; createdBy: string };
+export type NewInviteRow = Omit<InviteInput, "validatorId"> & {
+  validatorId: string | null;
+  tokenHash: string;
+  createdBy: string;
+};
 
 export async function insertInvite(sql: Sql, invite: NewInviteRow): Promise<{ id: string; expiresAt: Date }[]> {
   return sql<{ id: string; expiresAt: Date }>(
-    `insert into invite (token_hash, team_id, role, cap, expires_at, created_by)
-     values ($1, $2, $3, $4, now() + make_interval(hours => $5), $6) returning id, expires_at as "expiresAt"`,
-    [invite.tokenHash, invite.teamId, invite.role, invite.cap, invite.expiresInHours, invite.createdBy],
+    `insert into invite (token_hash, team_id, role, cap, expires_at, created_by, validator_id)
+     values ($1, $2, $3, $4, now() + make_interval(hours => $5), $6, $7) returning id, expires_at as "expiresAt"`,
+    [
+      invite.tokenHash,
+      invite.teamId,
+      invite.role,
+      invite.cap,
+      invite.expiresInHours,
+      invite.createdBy,
+      invite.validatorId,
+    ],
   );
 }
 
-export type InviteRow = { id: string; teamName: string | null; role: InviteRole; state: InviteState };
+export type InviteRow = {
+  id: string;
+  teamName: string | null;
+  validatorName: string | null;
+  role: InviteRole;
+  state: InviteState;
+};
 
 export async function findInvite(sql: Sql, tokenHash: string): Promise<InviteRow | null> {
   const rows = await sql<InviteRow>(
-    `select i.id, t.name as "teamName", i.role, ${STATE_SQL} as state
-     from invite i left join team t on t.id = i.team_id where i.token_hash = $1`,
+    `select i.id, t.name as "teamName", v.name as "validatorName", i.role, ${STATE_SQL} as state
+     from invite i left join team t on t.id = i.team_id left join validator v on v.id = i.validator_id where i.token_hash = $1`,
     [tokenHash],
   );
   return rows[0] ?? null;
 }
 
-export type Place = { inviteId: string; teamId: string | null; role: InviteRole; inviteCreatedAt: Date };
+export type Place = {
+  inviteId: string;
+  teamId: string | null;
+  validatorId: string | null;
+  role: InviteRole;
+  inviteCreatedAt: Date;
+};
 
 /**
  * Takes one place of an open invite. The row stays locked until the transaction ends, so that
@@ -41,7 +65,7 @@ export async function takePlace(sql: Sql, tokenHash: string): Promise<Place | nu
   const rows = await sql<Place>(
     `update invite set used = used + 1
      where token_hash = $1 and revoked_at is null and expires_at > now() and used < cap
-     returning id as "inviteId", team_id as "teamId", role, created_at as "inviteCreatedAt"`,
+     returning id as "inviteId", team_id as "teamId", validator_id as "validatorId", role, created_at as "inviteCreatedAt"`,
     [tokenHash],
   );
   return rows[0] ?? null;
@@ -71,13 +95,12 @@ export async function wasEndedSince(sql: Sql, subject: string, since: Date): Pro
   return rows.length > 0;
 }
 
-/** The validator that an invite of that role leads to: the first of this subnet. */
-export async function findFirstValidator(sql: Sql, subnet: Subnet): Promise<string | null> {
-  const rows = await sql<{ id: string }>(
-    "select id from validator where network = $1 and netuid = $2 order by created_at, id limit 1",
-    [subnet.network, subnet.netuid],
-  );
-  return rows[0]?.id ?? null;
+export async function listValidatorIds(sql: Sql, subnet: Subnet): Promise<string[]> {
+  const rows = await sql<{ id: string }>("select id from validator where network = $1 and netuid = $2 order by id", [
+    subnet.network,
+    subnet.netuid,
+  ]);
+  return rows.map((row) => row.id);
 }
 
 export async function grantValidator(sql: Sql, validatorId: string, accountId: string): Promise<boolean> {
@@ -99,9 +122,9 @@ export async function grantOperator(sql: Sql, accountId: string): Promise<boolea
 /** Invites of a team, or of no team, newest first; ended ones stay visible for a month. */
 export async function listInvites(sql: Sql, teamId: string | null): Promise<InviteView[]> {
   return sql<InviteView>(
-    `select i.id as "inviteId", i.role, i.cap, i.used, ${STATE_SQL} as state, i.expires_at as "expiresAt",
+    `select i.id as "inviteId", i.role, v.name as "validatorName", i.cap, i.used, ${STATE_SQL} as state, i.expires_at as "expiresAt",
        i.created_at as "createdAt", a.name as "createdByName"
-     from invite i left join account a on a.id = i.created_by
+     from invite i left join account a on a.id = i.created_by left join validator v on v.id = i.validator_id
      where i.team_id is not distinct from $1::uuid and i.expires_at > now() - interval '30 days'
      order by i.created_at desc, i.id limit 200`,
     [teamId],

@@ -12,6 +12,8 @@ export const inviteInputSchema = z.object({
   /** Null for the roles that belong to no team. */
   teamId: z.uuid().nullable(),
   role: inviteRoleSchema,
+  /** With the role validator: whose member the guest becomes. May be left out where there is only one. */
+  validatorId: z.uuid().optional(),
   cap: z.number().int().min(1).max(INVITE_CAP_MAX),
   expiresInHours: z.number().int().min(1).max(INVITE_HOURS_MAX),
 });
@@ -23,6 +25,7 @@ export type InviteState = z.infer<typeof inviteStateSchema>;
 /** What anybody who holds the link may know. */
 export const publicInviteSchema = z.object({
   teamName: z.string().nullable(),
+  validatorName: z.string().nullable(),
   role: inviteRoleSchema,
   state: inviteStateSchema,
 });
@@ -35,6 +38,7 @@ export type NewInvite = z.infer<typeof newInviteSchema>;
 export const inviteViewSchema = z.object({
   inviteId: z.string(),
   role: inviteRoleSchema,
+  validatorName: z.string().nullable(),
   cap: z.number(),
   used: z.number(),
   state: inviteStateSchema,

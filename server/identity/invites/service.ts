@@ -1,11 +1,11 @@
 import type { Actor } from "#server/api/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { recordAct } from "#server/platform/audit.ts";
 import { only, type Sql } from "#server/platform/db.ts";
-import type { Deps } from "#server/platform/deps.ts";
+import type { Deps, Subnet } from "#server/platform/deps.ts";
 import { sha256Hex } from "#server/platform/hashing.ts";
 
-import { recordAct } from "#server/platform/audit.ts";
-import { findFirstValidator, findInvite, insertInvite, listInvites, revokeInvite } from "./repository.ts";
+import { findInvite, insertInvite, listInvites, listValidatorIds, revokeInvite } from "./repository.ts";
 import type { InviteInput, InviteRole, InviteState, InviteView, NewInvite, PublicInvite } from "./schema.ts";
 
 /** Whom the role of an inviter lets them bring into their team. Owners come with a new team, or from an operator. */
@@ -37,7 +37,8 @@ export async function issueInvite(
   input: InviteInput,
 ): Promise<NewInvite> {
   const token = deps.random.token(32);
-  const rows = await insertInvite(sql, { ...input, tokenHash: sha256Hex(token), createdBy: actorId });
+  const { validatorId = null } = input;
+  const rows = await insertInvite(sql, { ...input, validatorId, tokenHash: sha256Hex(token), createdBy: actorId });
   const { id, expiresAt } = only(rows, "The new invite");
   await recordAct(sql, { actorId, act: "invite.create", subject: `invite/${id}`, after: { ...input } });
   return { inviteId: id, expiresAt, url: `${deps.appOrigin}/invite/${token}` };
@@ -49,10 +50,30 @@ export async function createInvite(
   input: InviteInput,
 ): Promise<NewInvite> {
   assertMayInvite(actor, input);
-  if (input.role === "validator" && (await findFirstValidator(deps.db.sql, deps.subnet)) === null) {
+  return deps.db.withTransaction(async (sql) => {
+    const validatorId = await validatorOf(sql, deps.subnet, input);
+    return issueInvite(deps, sql, actor.accountId, { ...input, validatorId });
+  });
+}
+
+/** The validator of this subnet that an invite leads to; none for other roles. */
+async function validatorOf(sql: Sql, subnet: Subnet, input: InviteInput): Promise<string | undefined> {
+  const { role, validatorId } = input;
+  if (role !== "validator") {
+    if (validatorId === undefined) return undefined;
+    throw new DomainError("invalid", "invite.validator-without-role", "Only an invite of a validator names one.");
+  }
+  const known = await listValidatorIds(sql, subnet);
+  const [first] = known;
+  if (first === undefined) {
     throw new DomainError("conflict", "validator.none", "This subnet has no validator that people could join.");
   }
-  return deps.db.withTransaction((sql) => issueInvite(deps, sql, actor.accountId, input));
+  if (validatorId === undefined) {
+    if (known.length === 1) return first;
+    throw new DomainError("invalid", "validator.several", "This subnet has several validators: name one of them.");
+  }
+  if (known.includes(validatorId)) return validatorId;
+  throw new DomainError("not-found", "validator.unknown", "This subnet has no such validator.");
 }
 
 const refusals = {
@@ -76,7 +97,8 @@ export async function assertOpenInvite(sql: Sql, tokenHash: string): Promise<voi
 export async function readInvite(deps: Pick<Deps, "db">, token: string): Promise<PublicInvite> {
   const invite = await findInvite(deps.db.sql, sha256Hex(token));
   if (invite === null) throw unknownInvite();
-  return { teamName: invite.teamName, role: invite.role, state: invite.state };
+  const { teamName, validatorName, role, state } = invite;
+  return { teamName, validatorName, role, state };
 }
 
 export async function invitesOf(deps: Pick<Deps, "db">, teamId: string | null): Promise<InviteView[]> {
