@@ -6,7 +6,7 @@ import type { AccountView } from "#server/identity/schema.ts";
 
 import { Badge } from "../primitives/badge.tsx";
 import { Button } from "../primitives/button.tsx";
-import { useMoment } from "./moment.tsx";
+import { useAgo, useMoment } from "./moment.tsx";
 import { nameBrowser } from "./user-agent.ts";
 
 type Props = {
@@ -19,6 +19,7 @@ type Props = {
 export function SessionList({ sessions, busy, onEnd, onEndOthers }: Props) {
   const t = useTranslations("entry.account");
   const moment = useMoment();
+  const ago = useAgo();
   return (
     <div className="flex flex-col items-start gap-4">
       <ul className="flex w-full flex-col divide-y divide-line">
@@ -33,7 +34,7 @@ export function SessionList({ sessions, busy, onEnd, onEndOthers }: Props) {
                   {session.current ? <Badge tone="good">{t("sessionCurrent")}</Badge> : null}
                 </p>
                 <p className="text-sm text-muted">
-                  {t("sessionUsed", { date: moment(session.usedAt) })}
+                  {t("sessionUsed", { date: `${moment(session.usedAt)} (${ago(session.usedAt)})` })}
                   {session.ip ? ` · ${session.ip}` : ""}
                 </p>
               </div>

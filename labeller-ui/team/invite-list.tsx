@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 
 import type { InviteState, InviteView } from "#server/identity/invites/schema.ts";
 
-import { useMoment } from "../entry/moment.tsx";
+import { useAgo, useMoment } from "../entry/moment.tsx";
 import { Badge, type BadgeTone } from "../primitives/badge.tsx";
 import { Button } from "../primitives/button.tsx";
 
@@ -20,6 +20,7 @@ const tones: Record<InviteState, BadgeTone> = {
 export function InviteList({ invites, busy, onRevoke }: Props) {
   const t = useTranslations("entry");
   const moment = useMoment();
+  const ago = useAgo();
   if (invites.length === 0) return <p className="text-sm text-muted">{t("team.noInvites")}</p>;
   return (
     <ul className="flex flex-col divide-y divide-line">
@@ -33,7 +34,7 @@ export function InviteList({ invites, busy, onRevoke }: Props) {
             <p className="text-muted">
               {t("team.used", { used: invite.used, cap: invite.cap })}
               {" · "}
-              {t("team.expires", { date: moment(invite.expiresAt) })}
+              {t("team.expires", { date: `${moment(invite.expiresAt)} (${ago(invite.expiresAt)})` })}
               {invite.createdByName === null ? "" : ` · ${t("team.by", { name: invite.createdByName })}`}
             </p>
           </div>

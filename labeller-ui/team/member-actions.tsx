@@ -18,7 +18,7 @@ export function MemberActions({ member, viewerRole, busy, onAct }: Props) {
   const mayEnd = role === "labeller" || (role === "manager" && viewerRole === "owner");
   if (state === "ended") return null;
   return (
-    <div className="flex gap-2">
+    <div className="flex flex-wrap gap-2">
       {move ? (
         <Button size="small" disabled={busy} aria-label={t(`${move}Named`, { name })} onClick={() => onAct(move)}>
           {t(move)}

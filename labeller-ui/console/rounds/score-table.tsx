@@ -21,11 +21,12 @@ export function ScoreTable({ roundId, scores, ownHotkeys, canExplain }: Props) {
   const t = useTranslations("console.scores");
   const { count, tau, reward, percent } = useFigures();
   const isOwn = (score: ScoreView) => ownHotkeys.includes(score.hotkey);
-  const numeric = (key: string, cell: (score: ScoreView) => string): Column<ScoreView> => ({
+  const numeric = (key: string, cell: (score: ScoreView) => string, isMinor = false): Column<ScoreView> => ({
     key,
     header: t(`column.${key}`),
     hint: t(`hint.${key}`),
     isNumber: true,
+    isMinor,
     cell,
   });
   const columns: Column<ScoreView>[] = [
@@ -33,13 +34,13 @@ export function ScoreTable({ roundId, scores, ownHotkeys, canExplain }: Props) {
     numeric("share", (score) => percent(score.share)),
     numeric("reward", (score) => reward(score.reward)),
     numeric("lowerBound", (score) => tau(score.lowerBound)),
-    numeric("baseline", (score) => tau(score.baseline)),
-    numeric("shrunkMean", (score) => tau(score.shrunkMean)),
+    numeric("baseline", (score) => tau(score.baseline), true),
+    numeric("shrunkMean", (score) => tau(score.shrunkMean), true),
     numeric("meanTau", (score) => tau(score.meanTau)),
     numeric("controlAnswers", (score) => count(score.controlAnswers)),
     numeric("answers", (score) => count(score.answers)),
-    numeric("expired", (score) => count(score.expired)),
-    numeric("skipped", (score) => count(score.skipped)),
+    numeric("expired", (score) => count(score.expired), true),
+    numeric("skipped", (score) => count(score.skipped), true),
     {
       key: "explain",
       isAct: true,

@@ -6,6 +6,7 @@ import { PlaceLink } from "../../shell/place-link.tsx";
 import { type Column, DataTable } from "../data-table.tsx";
 import { useFigures } from "../figures.ts";
 import { Moment } from "../moment.tsx";
+import { ShareBar } from "../plots/share-bar.tsx";
 import type { RoundVector } from "./round-vector.ts";
 
 /** Vectors by round: who led, how many were paid, what was burnt. */
@@ -13,6 +14,23 @@ export function VectorHistory({ vectors }: { vectors: readonly RoundVector[] }) 
   const t = useTranslations("console");
   const { count, percent } = useFigures();
   const paidOf = ({ vector }: RoundVector) => vector.entries.filter(({ weight }) => weight > 0);
+  const partsOf = (row: RoundVector) => [
+    ...paidOf(row).map(({ minerId, name, weight }) => ({
+      key: minerId,
+      label: `${name} ${percent(weight)}`,
+      share: weight,
+    })),
+    ...(row.vector.burn > 0
+      ? [
+          {
+            key: "burn",
+            label: `${t("weights.burnt")} ${percent(row.vector.burn)}`,
+            share: row.vector.burn,
+            isBurn: true,
+          },
+        ]
+      : []),
+  ];
   const columns: Column<RoundVector>[] = [
     {
       key: "round",
@@ -34,6 +52,15 @@ export function VectorHistory({ vectors }: { vectors: readonly RoundVector[] }) 
       cell: (row) => {
         const [leader] = paidOf(row);
         return leader ? `${leader.name}, ${percent(leader.weight)}` : "—";
+      },
+    },
+    {
+      key: "split",
+      header: t("weights.split"),
+      isWide: true,
+      cell: (row) => {
+        const parts = partsOf(row);
+        return <ShareBar title={parts.map(({ label }) => label).join(", ")} parts={parts} />;
       },
     },
     { key: "burn", header: t("burn"), isNumber: true, cell: ({ vector }) => percent(vector.burn) },
