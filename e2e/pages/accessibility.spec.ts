@@ -101,7 +101,7 @@ for (const width of WIDTHS) {
     test.slow();
 
     for (const role of ["labeller", "manager", "validator", "operator"] as const) {
-      test(`every page of a ${role} is free of barriers, fits, and logs no error`, async ({ page }) => {
+      test(`every ${role} page is free of barriers, fits, and logs no error`, async ({ page }) => {
         await signInAs(page, role);
         const complaints = complaintsOf(page);
         for (const visit of VISITS[role]) await expectSound(page, visit);
