@@ -37,6 +37,16 @@ export async function createJobRun(
   return row.id;
 }
 
+/** The job of this kind and subject that has not ended; null when there is none. */
+export async function findLiveJobRun(sql: Sql, kind: string, subject: string): Promise<JobRun | null> {
+  const rows = await sql<JobRun>(
+    `select ${COLUMNS} from job_run where kind = $1 and subject = $2 and state in ('queued', 'running')
+     order by created_at limit 1`,
+    [kind, subject],
+  );
+  return rows[0] ?? null;
+}
+
 export async function listJobRuns(sql: Sql, limit: number): Promise<JobRun[]> {
   return sql<JobRun>(`select ${COLUMNS} from job_run order by created_at desc limit $1`, [limit]);
 }

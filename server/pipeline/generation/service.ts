@@ -1,11 +1,11 @@
 import { enqueue } from "#server/platform/jobs.ts";
-import { createJobRun, type Progress, trackJobRun } from "#server/platform/job-runs.ts";
+import { createJobRun, findLiveJobRun, type Progress, trackJobRun } from "#server/platform/job-runs.ts";
 import { roundSettingsSchema } from "#server/platform/round-settings.ts";
 
 import { assembleTask, REALISATIONS_PER_LEVEL } from "./assemble-task.ts";
 import { importLibraryProblem } from "./import-library.ts";
 import { listLibraryProblems } from "./library.ts";
-import { lessonsOf, measureVariants } from "./measure-variants.ts";
+import { lessonsOf, measureVariants, regionOf } from "./measure-variants.ts";
 import type { GenerationDeps } from "./ports.ts";
 import { countTasks, findOpenRound, listProblems, listVariants } from "./repository.ts";
 import { listTasksToRender } from "./rendering-repository.ts";
@@ -16,7 +16,7 @@ import { listTasksToRender } from "./rendering-repository.ts";
  * because bands are drawn anew for every task.
  */
 const PASSES = [1, REALISATIONS_PER_LEVEL, REALISATIONS_PER_LEVEL + 2];
-const LEVELS = 4;
+const LEVELS = [0, 1, 2, 3];
 /** Batches of candidates per base and pass before its pool is left as it is. */
 const MAX_ATTEMPTS = 16;
 
@@ -25,8 +25,13 @@ export async function prepareProblem(deps: GenerationDeps, input: { slug: string
   await trackJobRun(deps.db, input.jobRunId, async (progress) => {
     await progress.step(0, 0, `Verifying the designs of “${input.slug}”`);
     const { problemId, bases } = await importLibraryProblem(deps, input.slug);
-    const total = bases.length * LEVELS * Math.max(...PASSES);
-    const onMeasured = countMeasured(progress, total);
+    const pool = createPoolProgress(
+      progress,
+      bases.map((base) => base.completionId),
+    );
+    for (const variant of await listVariants(deps.db.sql, problemId))
+      pool.add(variant.baseId, regionOf(variant.effectMilli));
+    await pool.report();
     for (const perLevel of PASSES) {
       const known = await listVariants(deps.db.sql, problemId);
       for (const base of bases) {
@@ -39,22 +44,47 @@ export async function prepareProblem(deps: GenerationDeps, input: { slug: string
           lessons,
           perLevel,
           maxAttempts: MAX_ATTEMPTS,
-          onMeasured,
+          onMeasured: async (level) => {
+            pool.add(base.completionId, level);
+            await pool.report();
+          },
         });
       }
       await deps.db.withTransaction((sql) =>
         enqueue(sql, "fill-buffer", {}, { key: "fill-buffer", queue: "fill-buffer" }),
       );
     }
-    await progress.step(total, total, "Ready for tasks");
+    await pool.end();
   });
 }
 
-function countMeasured(progress: Progress, total: number) {
+const PER_LEVEL_MAX = Math.max(...PASSES);
+
+/**
+ * How full a problem's pool is: places of (base, level) that hold a variant, of those that there are. Candidates that were
+ * measured say little: most fall between the levels or where there are enough already.
+ */
+export function createPoolProgress(progress: Progress, baseIds: readonly string[]) {
+  const held = new Map(baseIds.flatMap((baseId) => LEVELS.map((level) => [`${baseId}/${level}`, 0])));
+  const total = held.size * PER_LEVEL_MAX;
   let measured = 0;
-  return async () => {
-    measured++;
-    await progress.step(Math.min(measured, total), total, `${measured} variants measured`);
+  const filled = () => [...held.values()].reduce((sum, count) => sum + Math.min(count, PER_LEVEL_MAX), 0);
+  return {
+    /** One more measured candidate; `level` is null when its effect lies between the levels, or nothing was measured. */
+    add(baseId: string, level: number | null): void {
+      measured++;
+      const place = `${baseId}/${level}`;
+      const count = held.get(place);
+      if (count !== undefined) held.set(place, count + 1);
+    },
+    report: () => progress.step(filled(), total, `${measured} candidates measured`),
+    /** The search has ended: what was not found by now is not looked for any more, and is not counted as done. */
+    end: () =>
+      progress.step(
+        filled(),
+        total,
+        `Ready for tasks: ${filled()} of ${total} places filled, ${measured} candidates measured`,
+      ),
   };
 }
 
@@ -67,7 +97,11 @@ export async function seedLibrary(
   const missing = slugs.filter((slug) => !known.has(slug));
   await deps.db.withTransaction(async (sql) => {
     for (const slug of missing) {
-      const jobRunId = await createJobRun(sql, { kind: "prepare-problem", subject: slug, startedBy: null });
+      const live = await findLiveJobRun(sql, "prepare-problem", slug);
+      if (live?.state === "running") continue;
+      // One that an earlier start has queued is queued again under its own row: should its job be lost, it is back.
+      const jobRunId =
+        live?.id ?? (await createJobRun(sql, { kind: "prepare-problem", subject: slug, startedBy: null }));
       await enqueue(
         sql,
         "prepare-problem",
