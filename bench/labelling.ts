@@ -35,10 +35,10 @@ export type LabellingBench = { direct: LoadResult; http: LoadResult; ratio: numb
  */
 export async function benchLabelling(
   options: { clients: number; seconds: number },
-  say: (line: string) => void,
+  { say, signal }: { say: (line: string) => void; signal: AbortSignal },
 ): Promise<LabellingBench> {
   const dataDir = mkdtempSync(join(tmpdir(), "dojo-bench-"));
-  await buildPages(say);
+  await buildPages(say, signal);
   const postgres = await startEmbeddedPostgres({ dataDir, password: "bench" });
   try {
     const direct = await withDatabase(postgres.url, "direct", options, async (db, labellers) => {

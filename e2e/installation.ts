@@ -31,7 +31,8 @@ export default async function setup(): Promise<() => Promise<void>> {
       DOJO_SEED: "small",
       NODE_ENV: "production",
     },
-    stdio: ["ignore", "inherit", "pipe"],
+    // The channel ends it with us, whatever ends us.
+    stdio: ["ignore", "inherit", "pipe", "ipc"],
   });
   await waitForWords(child, READY);
   writeFileSync(INSTALLATION.file, JSON.stringify({ dataDir }));

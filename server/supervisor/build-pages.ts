@@ -36,14 +36,17 @@ function fingerprint(): string {
 }
 
 /** Builds the pages when something they are made of has changed since the last build. */
-export async function buildPages(say: (line: string) => void): Promise<void> {
+export async function buildPages(say: (line: string) => void, signal: AbortSignal): Promise<void> {
   const wanted = fingerprint();
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
   say("Building the pages (once, about a minute) …");
   const build = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env: childEnv({ NODE_ENV: "production" }),
     stdio: ["ignore", "pipe", "pipe"],
+    signal,
   });
+  // Being told to stop is no error of the build: whoever says so does not wait for it.
+  build.on("error", () => {});
   let output = "";
   for (const stream of [build.stdout, build.stderr]) {
     stream.on("data", (chunk: Buffer) => {

@@ -1,3 +1,4 @@
+import { DomainError } from "#server/errors.ts";
 import { env } from "#server/platform/env.ts";
 
 import { buildPages } from "./build-pages.ts";
@@ -20,12 +21,14 @@ const databaseUrlOf = (message: unknown): string => {
 
 /**
  * Starts every role of the product under this process: database (unless DATABASE_URL names one),
- * sandbox, web, worker. What has started is stopped again when a later part fails.
+ * sandbox, web, worker. What has started is stopped again when a later part fails, or when the signal
+ * comes meanwhile.
  */
 export async function startInstallation(
   say: (line: string) => void,
-  options: { dev?: boolean } = {},
+  options: { signal: AbortSignal; dev?: boolean },
 ): Promise<Installation> {
+  const { signal } = options;
   await assertPortFree(env.HOST, env.PORT, "PORT");
   await assertPortFree("127.0.0.1", env.SANDBOX_PORT, "SANDBOX_PORT");
   await assertPortFree("127.0.0.1", env.SANDBOX_CONTROL_PORT, "SANDBOX_CONTROL_PORT");
@@ -42,18 +45,28 @@ export async function startInstallation(
     return child;
   };
   try {
-    const building = options.dev ? Promise.resolve() : buildPages(say);
+    const building = options.dev ? Promise.resolve() : buildPages(say, signal);
     building.catch(() => {});
-    const databaseUrl = env.DATABASE_URL ?? (await startDatabase(start));
+    const databaseUrl = env.DATABASE_URL ?? (await unlessStopped(startDatabase(start), signal));
     await migrateDatabase(databaseUrl);
-    await building;
-    await startRoles(start, databaseUrl, options.dev ?? false);
+    await unlessStopped(building, signal);
+    await unlessStopped(startRoles(start, databaseUrl, options.dev ?? false), signal);
     const failed = Promise.race(started.map((child) => child.exited.then(() => child.name)));
     return { databaseUrl, failed, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Waits for a part of the start, and no longer once we are to stop. */
+function unlessStopped<T>(part: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new DomainError("conflict", "installation.stopped", "Stopped while starting."));
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    part.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
 }
 
 type Start = (name: string, entry: string, decided: Record<string, string>, args?: readonly string[]) => Child;

@@ -17,7 +17,7 @@ export const command: Command = {
   async run(args, context) {
     const { positional, ...options } = parseOptions(args, optionsSchema);
     if (positional[0] !== "labelling") throw new UsageError(`there is no benchmark “${positional[0]}”`);
-    const outcome = await benchLabelling(options, context.say);
+    const outcome = await benchLabelling(options, context);
     context.result(outcome, outcome.text);
   },
 };

@@ -1,6 +1,7 @@
 import { env } from "#server/platform/env.ts";
 import { startInstallation } from "#server/supervisor/installation.ts";
 import { prepareLocalnet } from "#server/supervisor/localnet.ts";
+import { stopped, stopSignal } from "#server/supervisor/stop-signal.ts";
 
 import type { Command } from "../command.ts";
 
@@ -9,11 +10,9 @@ export const command: Command = {
   summary: "everything: PostgreSQL, web, worker and sandbox under one supervisor, with a seeded localnet",
   usage: "Settings: PORT, SANDBOX_PORT, DATABASE_URL, DATA_DIR and others (README, “Settings”).",
   async run(_args, context) {
-    const stopped = new Promise<"signal">((resolve) => {
-      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve("signal"));
-    });
-    const installation = await startInstallation(context.say);
-    const ended = Promise.race([stopped, installation.failed]);
+    const signal = stopSignal();
+    const installation = await startInstallation(context.say, { signal });
+    const ended = Promise.race([stopped(signal).then(() => "signal" as const), installation.failed]);
     const prepared =
       env.DOJO_SEED === "none" ? Promise.resolve() : prepareLocalnet(installation.databaseUrl, context, ended);
     prepared.catch((error: unknown) => context.say(error instanceof Error ? error.message : String(error)));
