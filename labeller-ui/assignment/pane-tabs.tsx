@@ -18,6 +18,14 @@ type Props = {
   onPin: (position: number) => void;
 };
 
+/** Where a key leads among tabs, round and round; null for keys that lead nowhere. */
+function tabAfter(code: string, from: number, count: number): number | null {
+  if (code === "ArrowRight") return (from + 1) % count;
+  if (code === "ArrowLeft") return (from + count - 1) % count;
+  if (code === "Home") return 0;
+  return code === "End" ? count - 1 : null;
+}
+
 /** One tab per interface with its state, for layouts that do not show all of them. */
 export function PaneTabs(props: Props) {
   const t = useTranslations("labelling");
@@ -30,7 +38,16 @@ export function PaneTabs(props: Props) {
             type="button"
             role="tab"
             aria-selected={position === props.current}
+            tabIndex={position === props.current ? 0 : -1}
             onClick={() => props.onSelect(position)}
+            onKeyDown={(event) => {
+              const to = tabAfter(event.code, position, props.reports.length);
+              if (to === null) return;
+              event.preventDefault();
+              props.onSelect(to);
+              const tab = event.currentTarget.parentElement?.children.item(to);
+              if (tab instanceof HTMLElement) tab.focus();
+            }}
             className="flex min-h-11 grow items-center justify-center gap-2 rounded-lg border border-line bg-surface px-2 text-sm font-semibold aria-selected:border-accent aria-selected:bg-accent-soft aria-selected:text-accent"
           >
             {letterOf(position)}
