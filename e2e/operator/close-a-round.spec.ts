@@ -19,7 +19,7 @@ test("a validator looks at a task, closes the round, reads scores and weights, a
   await page.getByRole("button", { name: "Close round" }).click();
   await page.getByLabel("Wait for labellers at work").uncheck();
   await page.getByRole("button", { name: "Close the round" }).click();
-  await expect(page.getByText("Revealed key")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Revealed key", { exact: true })).toBeVisible({ timeout: 60_000 });
 
   await page.goto("/weights");
   await expect(page.getByRole("heading", { name: /After round/ })).toBeVisible();

@@ -83,6 +83,12 @@ async function expectSound(page: Page, visit: Visit): Promise<void> {
   expect(overflow, `${name}: pixels beyond the right edge`).toBeLessThanOrEqual(0);
   expect(await page.title(), `${name}: has a title`).not.toBe("");
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  // Colours on their way from day to night have contrasts of their own.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ effect, playState }) => playState !== "running" || effect?.getComputedTiming().endTime === Infinity),
+  );
   expect(await seriousViolations(page, CONTRAST), `${name}, dark`).toEqual([]);
 }
 
