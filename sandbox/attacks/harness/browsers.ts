@@ -92,14 +92,21 @@ function firefoxPath(preferred: string | undefined): string {
   throw new Error("No Firefox was found: install the package firefox-esr.");
 }
 
+const FIREFOX_PREFS = {
+  // The pointer is moved by the browser and not by the page's process: only so does it get into frames of others.
+  "remote.events.async.mouse.enabled": true,
+  // A mouse, which is fine (2) and hovers (4): without a window Firefox says that there is none, as on a phone.
+  "ui.primaryPointerCapabilities": 6,
+  "ui.allPointerCapabilities": 6,
+};
+
 /** Through WebDriver BiDi, which any Firefox speaks; Playwright's own protocol needs a patched one. */
 async function launchFirefox(path: string | undefined): Promise<LabellerBrowser> {
   const browser = await firefox.launch({
     executablePath: firefoxPath(path),
     channel: "moz-firefox",
     headless: true,
-    // The pointer is moved by the browser and not by the page's process: only so does it get into frames of others.
-    firefoxUserPrefs: { "remote.events.async.mouse.enabled": true },
+    firefoxUserPrefs: FIREFOX_PREFS,
   });
   return { browser, lookUps: null, userAgent: undefined, close: () => browser.close().catch(() => undefined) };
 }

@@ -38,11 +38,40 @@ function order(scene: Scene, first: string | null): void {
   scene.app.order({ panes: [first, ...scene.urls.siblings] });
 }
 
+/**
+ * Shows the benign documents before the attack comes. One that the watchdog took for hanging, because
+ * a busy machine took seconds to start its process, is loaded again as a labeller would do.
+ *
+ * @throws {Error} when they do not come up.
+ */
+async function showSiblings(scene: Scene): Promise<void> {
+  const { siblings } = scene.urls;
+  const shown = await until(SHOWN_MS, () => {
+    const states = siblings.map((url, index) => paneState(scene, index + 1, url));
+    const panes = siblings.map((url, index) => (states[index] === "stopped" ? null : url));
+    scene.app.order({ panes: [null, ...panes] });
+    return states.every((state) => state === "ready");
+  });
+  if (!shown) throw new Error("the benign documents beside the attack did not start");
+}
+
+/** @throws {Error} when the document never ran: nothing could be said about it. */
+async function showAttack(scene: Scene): Promise<void> {
+  order(scene, scene.urls.attack);
+  let wasReady = false;
+  await until(SHOWN_MS, () => {
+    wasReady ||= paneState(scene, 0, scene.urls.attack) === "ready";
+    return hasStarted(scene);
+  });
+  const neverRan = !wasReady && !isStopped(scene);
+  const killedAtStart = !wasReady && facts(scene)?.panes[0]?.stopReason === "unresponsive";
+  if (neverRan || (killedAtStart && !scene.attack.hang)) throw new Error("the document did not start");
+}
+
 /** @throws {Error} when an attack that needs a click did not get it: nothing could be said about it. */
 async function click(scene: Scene): Promise<void> {
   const { attack, watch } = scene;
   if (attack.click === undefined) return clickInFrame(scene);
-  await until(SHOWN_MS, () => hasStarted(scene));
   await clickInFrame(scene);
   const said = () => [...(facts(scene)?.panes[0]?.errors ?? []), ...watch.results];
   const arrived = () => isStopped(scene) || said().some((text) => text.includes(CLICK_MARK));
@@ -107,9 +136,8 @@ function observe(scene: Scene, ending: Ending): Outcome {
 }
 
 async function runGuarded(scene: Scene): Promise<Outcome> {
-  const { siblings } = scene.urls;
-  const started = await until(SHOWN_MS, () => siblings.every((url, i) => paneState(scene, i + 1, url) === "ready"));
-  if (!started) throw new Error("the benign documents beside the attack did not start");
+  await showSiblings(scene);
+  await showAttack(scene);
   const typing = await attackPhase(scene);
   const attackPane = facts(scene)?.panes[0];
   const benignAfter = await aftermath(scene);
@@ -120,6 +148,7 @@ async function runGuarded(scene: Scene): Promise<Outcome> {
 
 /** The positive control: the same document without protection, until one of its oracles is seen. */
 async function runNaive(scene: Scene): Promise<Outcome> {
+  order(scene, scene.urls.attack);
   if (!(await until(SHOWN_MS, () => facts(scene) !== null))) throw new Error("the page did not come up");
   await until(CONTROL_MS, () => hasStarted(scene));
   await click(scene).catch(() => undefined);
@@ -144,7 +173,6 @@ async function runNaive(scene: Scene): Promise<Outcome> {
 export async function runOnFrame(labeller: LabellerBrowser, options: SceneOptions): Promise<Outcome> {
   const scene = await openScene(labeller, options);
   try {
-    order(scene, scene.urls.attack);
     await scene.page.goto(scene.app.origin, { waitUntil: "commit", timeout: SHOWN_MS });
     return await (options.naive ? runNaive(scene) : runGuarded(scene));
   } finally {
