@@ -22,7 +22,7 @@ const AFTERMATH_MS = 600;
 /** What a page says arrives a tick later. */
 const TOLD_MS = 1_500;
 /** The control waits longer than an attack needs, and ends as soon as the attack is seen to succeed. */
-const CONTROL_MS = 6_000;
+const CONTROL_MS = 20_000;
 const SILENT_MS = 3_000;
 
 const facts = (scene: Scene): PageFacts | null => scene.app.latest()?.facts ?? null;
@@ -150,7 +150,8 @@ async function runGuarded(scene: Scene): Promise<Outcome> {
 async function runNaive(scene: Scene): Promise<Outcome> {
   order(scene, scene.urls.attack);
   if (!(await until(SHOWN_MS, () => facts(scene) !== null))) throw new Error("the page did not come up");
-  await until(CONTROL_MS, () => hasStarted(scene));
+  const isSilent = () => performance.now() - (scene.app.latest()?.atMs ?? 0) > SILENT_MS;
+  await until(CONTROL_MS, () => hasStarted(scene) || isSilent());
   await click(scene).catch(() => undefined);
   const first = typesNote(scene) ? await note(scene, FIRST_NOTE) : null;
   if (scene.directUrl !== null) await visitDirectly(scene, scene.directUrl);
@@ -159,7 +160,7 @@ async function runNaive(scene: Scene): Promise<Outcome> {
       typing: first && { first, second: null },
       attackPane: facts(scene)?.panes[0],
       benignAfter: null,
-      alive: performance.now() - (scene.app.latest()?.atMs ?? 0) < SILENT_MS,
+      alive: !isSilent(),
     });
   await until(CONTROL_MS, () => scene.attack.oracles.some((name) => (look().facts[name] ?? null) !== null));
   return look();

@@ -16,9 +16,8 @@ export const pageFactsSchema = z.object({
   tampered: z.array(z.string()),
   fullscreen: z.boolean(),
   pointerLock: z.boolean(),
-  /** Times that a frame asked for the keyboard to be taken back, and that a person was seen going into one. */
+  /** Times that a frame asked for the keyboard to be taken back. */
   leaves: z.number(),
-  interactions: z.number(),
   panes: z.array(
     z.object({
       /** Address of the document that this pane was told to show. */

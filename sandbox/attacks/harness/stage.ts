@@ -51,8 +51,6 @@ function networkFacts(parts: {
     udp: packets > 0 ? `${packets} packets` : null,
     tcp: silent > 0 ? `${silent} connections` : null,
     ...(parts.lookUps ? { dns: firstOf(parts.lookUps(parts.token)) } : {}),
-    // No path of ours gives anything back, and no host besides the document's own is allowed.
-    vendorEcho: null,
   };
 }
 

@@ -2,7 +2,7 @@ import { CANARY, type PageFacts } from "../page-facts.ts";
 
 /** What happens to the page, seen from inside it, without any part in it. */
 export type PageObserver = {
-  facts(): Omit<PageFacts, "panes" | "leaves" | "interactions">;
+  facts(): Omit<PageFacts, "panes" | "leaves">;
 };
 
 const HEARTBEAT_MS = 50;

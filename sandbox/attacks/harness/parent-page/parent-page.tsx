@@ -18,7 +18,7 @@ const TICK_MS = 120;
 type Pane = PageFacts["panes"][number];
 const EMPTY: Pane = { url: null, state: "loading", stopReason: null, stoppedAfterMs: null, errors: [] };
 const panes: Pane[] = [EMPTY, EMPTY, EMPTY, EMPTY];
-const seen = { leaves: 0, interactions: 0 };
+const seen = { leaves: 0 };
 const shownAt: number[] = [];
 
 function record(index: number, url: string, report: FrameReport): void {
@@ -67,9 +67,6 @@ function Screen({ naive }: { naive: boolean }) {
   const onLeave = useCallback(() => {
     seen.leaves += 1;
   }, []);
-  const onInteract = useCallback(() => {
-    seen.interactions += 1;
-  }, []);
   return (
     <main className={naive ? "naive" : "guarded"}>
       <div className="grid">
@@ -80,14 +77,7 @@ function Screen({ naive }: { naive: boolean }) {
               {!url ? null : naive ? (
                 <NaivePane key={url} index={index} url={url} onReport={record} />
               ) : (
-                <GuardedPane
-                  key={url}
-                  index={index}
-                  url={url}
-                  onReport={record}
-                  onLeave={onLeave}
-                  onInteract={onInteract}
-                />
+                <GuardedPane key={url} index={index} url={url} onReport={record} onLeave={onLeave} />
               )}
             </section>
           );
