@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { Agent, request } from "node:http";
+import { Agent } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -19,6 +19,7 @@ import { migrateDatabase } from "#server/supervisor/migrate.ts";
 
 import { type BenchLabeller, fillDatabase } from "./labelling-fixture.ts";
 import { closedLoop, type LoadResult } from "./load.ts";
+import { postJson } from "./post-json.ts";
 
 const SUBNET = { network: "localnet", netuid: 52 } as const;
 const SECRET = "a secret of the benchmark that protects nothing";
@@ -191,24 +192,10 @@ function answerData(answer: unknown): Parameters<typeof superjson.deserialize>[0
   return body.result.data;
 }
 
-/** The bare protocol: the benchmark's own client must not be what it measures. */
-function call(agent: Agent, client: HttpClient, procedure: string, input: unknown): Promise<unknown> {
-  const body = JSON.stringify(superjson.serialize(input));
-  const headers = {
-    "content-type": "application/json",
-    "content-length": Buffer.byteLength(body),
+const call = (agent: Agent, client: HttpClient, procedure: string, input: unknown): Promise<unknown> =>
+  postJson(agent, {
+    port: PORT,
+    path: `/api/trpc/${procedure}`,
+    body: JSON.stringify(superjson.serialize(input)),
     cookie: client.cookie,
-  };
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      { agent, host: "127.0.0.1", port: PORT, method: "POST", path: `/api/trpc/${procedure}`, headers },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.on("end", () => resolve(JSON.parse(Buffer.concat(chunks).toString())));
-      },
-    );
-    sent.on("error", reject);
-    sent.end(body);
   });
-}

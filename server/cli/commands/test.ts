@@ -16,6 +16,7 @@ const STEPS: readonly Step[] = [
   { name: "typecheck", what: "Types", script: "typecheck" },
   { name: "lint", what: "Lint", script: "lint" },
   { name: "deps", what: "Import rules", script: "deps:check" },
+  { name: "docs", what: "Links in the documents, messages in every language", script: "docs:check" },
   { name: "unit", what: "Unit and property tests", script: "test:unit" },
   { name: "integration", what: "Integration tests on PostgreSQL and in a browser", script: "test:integration" },
   { name: "attacks", what: "Attack corpus", script: "test:attacks" },
@@ -24,7 +25,7 @@ const STEPS: readonly Step[] = [
 
 export const command: Command = {
   name: "test",
-  summary: "everything that is checked: types, lint, import rules, unit, integration, attacks, end to end",
+  summary: "everything that is checked: types, lint, import rules, links, unit, integration, attacks, end to end",
   usage: `--only ${STEPS.map((step) => step.name).join("|")}   one of them`,
   async run(args, context) {
     const { only } = parseOptions(args, optionsSchema);
