@@ -34,7 +34,9 @@ try {
   const control = `http://${env.SANDBOX_HOST}:${sandbox.controlPort}`;
   process.stdout.write(`sandbox ready: documents ${documents}, control ${control}\n`);
   // A supervisor waits for this on the IPC channel.
-  process.send?.({ kind: "ready" });
+  process.send?.({ kind: "ready" }, () => {
+    // A supervisor that has gone meanwhile is noticed by its channel.
+  });
 } catch (error) {
   process.stderr.write(`sandbox: ${explain(error)}\n`);
   process.exit(1);

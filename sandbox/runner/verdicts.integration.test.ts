@@ -169,8 +169,8 @@ describe("measurements", () => {
       "(function spin() { const end = performance.now() + 14; while (performance.now() < end); requestAnimationFrame(spin); })()",
     );
     const [miner, idle] = [await stage.verify(busy), await stage.verify(pageWith("<button>Go</button>"))];
-    expect(miner.signals?.idleCpu).toBeGreaterThan(0.3);
-    expect(idle.signals?.idleCpu).toBeLessThan(0.1);
+    // How much a page gets depends on who else uses the machine: what tells them apart is the ratio.
+    expect(miner.signals?.idleCpu).toBeGreaterThan(5 * (idle.signals?.idleCpu ?? 1));
   });
 
   test("axe finds what it should, and only when it is asked", async () => {

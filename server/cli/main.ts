@@ -59,10 +59,10 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
   const load = COMMANDS[name];
   if (!load) return exitWith(context, EXIT_USAGE, `There is no command “${name}”: see \`dojo help\`.`);
-  const { command } = await load();
-  if (args.includes("--help"))
-    return void process.stdout.write(`dojo ${command.name}: ${command.summary}\n\n${command.usage}\n`);
   try {
+    const { command } = await load();
+    if (args.includes("--help"))
+      return void process.stdout.write(`dojo ${command.name}: ${command.summary}\n\n${command.usage}\n`);
     await command.run(args, context);
   } catch (error) {
     if (error instanceof UsageError) return exitWith(context, EXIT_USAGE, `dojo ${name}: ${error.message}`);

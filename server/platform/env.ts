@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const port = z.coerce.number().int().min(1).max(65_535);
+const port = z.coerce.number("must be a port, 1 to 65535").int().min(1).max(65_535);
 
 const envSchema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),

@@ -28,5 +28,7 @@ export function endInOrder(logger: Logger, drain: () => Promise<void>): void {
 
 /** Tells the supervisor that this process serves. Does nothing when it was started by hand. */
 export function announceReady(): void {
-  process.send?.({ kind: "ready" });
+  process.send?.({ kind: "ready" }, () => {
+    // A supervisor that has gone meanwhile is noticed by its channel.
+  });
 }

@@ -76,16 +76,18 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** A server that a killed supervisor left behind is asked to leave before a new one takes its folder. */
-async function endLeftover(folder: string): Promise<void> {
+const commandOf = (pid: number) => spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).stdout;
+
+/** Ends the server of this data folder whose keeper was killed, and waits until it has let go of it. */
+export async function endLeftoverPostgres(dataDir: string): Promise<void> {
+  const folder = resolve(dataDir, "postgres");
   const pidFile = join(folder, "postmaster.pid");
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
-  const command = `/proc/${pid}/cmdline`;
-  const isOurs = existsSync(command) && readFileSync(command, "utf8").includes(folder);
-  if (!isOurs) return rmSync(pidFile, { force: true });
+  const isOurs = () => commandOf(pid).includes(folder);
+  if (!isOurs()) return rmSync(pidFile, { force: true });
   process.kill(pid, "SIGINT");
-  for (let waited = 0; existsSync(`/proc/${pid}`) && waited < 10_000; waited += 50) await pause(50);
+  for (let waited = 0; isOurs() && waited < 10_000; waited += 50) await pause(50);
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -167,7 +169,7 @@ export async function startEmbeddedPostgres(options: {
   assertReachable(dirname(folder), user);
   assertReachable(postgres, user);
   if (!existsSync(join(folder, "PG_VERSION"))) initialise(initdb, folder, options.password, user);
-  else await endLeftover(folder);
+  else await endLeftoverPostgres(options.dataDir);
 
   const port = await freePort();
   const logFile = resolve(options.dataDir, "postgres.log");

@@ -3,6 +3,7 @@ import { env } from "#server/platform/env.ts";
 
 import { buildPages } from "./build-pages.ts";
 import { type Child, startChild, stopChild } from "./children.ts";
+import { endLeftoverPostgres } from "./embedded-postgres.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { assertDiskSpace, assertPortFree } from "./preconditions.ts";
 
@@ -38,6 +39,8 @@ export async function startInstallation(
   const stop = async () => {
     // Last started, first stopped: PostgreSQL goes when nobody uses it any more.
     for (const child of started.toReversed()) await stopChild(child);
+    // Its keeper may be the one that was killed.
+    if (env.DATABASE_URL === undefined) await endLeftoverPostgres(env.DATA_DIR);
   };
   const start = (name: string, entry: string, decided: Record<string, string>, args: readonly string[] = []) => {
     const child = startChild(name, entry, decided, args);

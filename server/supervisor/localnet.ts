@@ -29,10 +29,13 @@ export async function prepareLocalnet(databaseUrl: string, console: Console, end
     stopped = true;
   });
   try {
+    if (env.DOJO_SEED === "none") return console.say(addresses());
     const people = await seedLocalnet(deps.db, deps.subnet);
     if ((await readRounds(deps)).length === 0) await openRound(deps, { settings: {} }, null);
-    await seedLibrary(generationDeps(deps), env.DOJO_SEED === "small" ? SMALL_LIBRARY : undefined);
     await printAddresses(deps, people, console);
+    const { browser, reason } = await deps.sandbox.health();
+    if (browser === null) return console.say(`No task can be verified here. ${reason ?? ""}`);
+    await seedLibrary(generationDeps(deps), env.DOJO_SEED === "small" ? SMALL_LIBRARY : undefined);
     for (;;) {
       const ready = await countReadyTasks(deps.db.sql, deps.subnet);
       if (stopped) return;
@@ -48,12 +51,15 @@ export async function prepareLocalnet(databaseUrl: string, console: Console, end
   }
 }
 
+const addresses = () =>
+  `\nDojo is running at ${env.APP_ORIGIN} (documents at ${env.SANDBOX_ORIGIN.replace("{mount}", "*")}).`;
+
 async function printAddresses(
   deps: ReturnType<typeof composeDeps>,
   people: Record<LocalnetRole, string>,
   console: Console,
 ): Promise<void> {
-  console.say(`\nDojo is running at ${env.APP_ORIGIN} (documents at ${env.SANDBOX_ORIGIN.replace("{mount}", "*")}).`);
+  console.say(addresses());
   console.say("Sign in as (each link works once, for 12 hours):");
   for (const role of ["labeller", "manager", "validator", "operator"] as const) {
     const link = await createSignInLink(deps, { accountId: people[role], ttlMinutes: LINK_TTL_MINUTES });

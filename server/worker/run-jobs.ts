@@ -19,7 +19,8 @@ export const CRONTAB = [
 /** graphile-worker's own messages go to our log, without job payloads. */
 const jobLogger = (deps: Deps) =>
   new JobLogger(() => (level, message) => {
-    if (level === "error") deps.logger.error({ from: "queue" }, message);
+    // A failed job has been logged with its error by then (`taskOf`).
+    if (level === "error" && !message.startsWith("Failed task")) deps.logger.error({ from: "queue" }, message);
     else if (level === "warning") deps.logger.warn({ from: "queue" }, message);
     else deps.logger.debug({ from: "queue" }, message);
   });

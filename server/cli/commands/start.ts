@@ -1,4 +1,3 @@
-import { env } from "#server/platform/env.ts";
 import { startInstallation } from "#server/supervisor/installation.ts";
 import { prepareLocalnet } from "#server/supervisor/localnet.ts";
 import { stopped, stopSignal } from "#server/supervisor/stop-signal.ts";
@@ -13,9 +12,9 @@ export const command: Command = {
     const signal = stopSignal();
     const installation = await startInstallation(context.say, { signal });
     const ended = Promise.race([stopped(signal).then(() => "signal" as const), installation.failed]);
-    const prepared =
-      env.DOJO_SEED === "none" ? Promise.resolve() : prepareLocalnet(installation.databaseUrl, context, ended);
-    prepared.catch((error: unknown) => context.say(error instanceof Error ? error.message : String(error)));
+    prepareLocalnet(installation.databaseUrl, context, ended).catch((error: unknown) =>
+      context.say(error instanceof Error ? error.message : String(error)),
+    );
 
     const why = await ended;
     context.say(why === "signal" ? "Stopping …" : `${why} ended unexpectedly; stopping everything.`);
