@@ -8,7 +8,7 @@ import type { Browser } from "./browser-process.ts";
 import type { CdpSession } from "./cdp.ts";
 import { DocumentFrame } from "./document-frame.ts";
 import type { Patience } from "./patience.ts";
-import { VIEWPORT_HEIGHT } from "./limits.ts";
+import { LIMITS, VIEWPORT_HEIGHT } from "./limits.ts";
 import type { Viewport } from "#sandbox/contract.ts";
 
 /**
@@ -23,6 +23,21 @@ const HOST_HTML = `<!doctype html><html lang="en"><title>Label</title>
 <style>html,body{margin:0}#panel{position:fixed;inset:0}
 iframe{border:0;display:block;transform-origin:0 0;width:var(--width);height:var(--height);transform:scale(var(--scale))}</style>
 <div id="panel"></div>`;
+
+/** Through which the page says that its document floods it. A document cannot call it: it is on another origin. */
+const FLOOD_BINDING = "dojoFlooded";
+
+/** Removes a document that floods the page, as the labelling page does: left in it, it holds up everything else. */
+const COUNT_MESSAGES = `(() => {
+  let begin = 0, count = 0;
+  addEventListener("message", () => {
+    const now = performance.now();
+    if (now - begin > 1000) { begin = now; count = 0; }
+    if (++count !== ${LIMITS.messagesPerSecondMax + 1}) return;
+    ${FLOOD_BINDING}("");
+    document.getElementById("panel").replaceChildren();
+  });
+})()`;
 
 export type HostSettings = {
   readonly browser: Browser;
@@ -155,8 +170,16 @@ export class HostPage {
     await page.send("Page.navigate", { url: `${settings.appOrigin}/` });
     await shown;
     await page.send("Fetch.disable");
+    page.on("Runtime.bindingCalled", () => this.flooded());
+    page.post("Runtime.enable");
+    page.post("Runtime.addBinding", { name: FLOOD_BINDING });
+    page.post("Runtime.evaluate", { expression: COUNT_MESSAGES });
     await this.resize(1280);
     await page.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+  }
+
+  private flooded(): void {
+    this.frame?.finish({ verdict: "over-limit", reason: "It floods the page around it with messages." });
   }
 
   private attached(params: Record<string, unknown>): void {

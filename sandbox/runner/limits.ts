@@ -20,6 +20,8 @@ export const LIMITS = {
   nodesMax: 20_000,
   /** Nested frames; an honest document has none. */
   framesMax: 30,
+  /** Messages to the page around it: one that sends more is removed in the labeller's browser too. */
+  messagesPerSecondMax: 500,
   /** Console messages, exceptions and reports of one document. */
   consoleEntriesMax: 1_000,
   consoleBytesMax: 4 * 1024 * 1024,

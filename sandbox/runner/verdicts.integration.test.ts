@@ -55,6 +55,13 @@ describe("each verdict, and the next document is judged as if nothing had happen
       ),
     ],
     [
+      "a flood of messages to the page around it",
+      "over-limit",
+      script(
+        "setInterval(() => { const end = performance.now() + 15; while (performance.now() < end) parent.postMessage(0, '*'); }, 0)",
+      ),
+    ],
+    [
       "more elements than a page needs",
       "over-limit",
       script("for (let i = 0; i < 25000; i++) document.body.append(document.createElement('i'))"),
