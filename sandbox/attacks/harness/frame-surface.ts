@@ -151,18 +151,15 @@ async function runNaive(scene: Scene): Promise<Outcome> {
   order(scene, scene.urls.attack);
   if (!(await until(SHOWN_MS, () => facts(scene) !== null))) throw new Error("the page did not come up");
   const isSilent = () => performance.now() - (scene.app.latest()?.atMs ?? 0) > SILENT_MS;
-  await until(CONTROL_MS, () => hasStarted(scene) || isSilent());
-  await click(scene).catch(() => undefined);
-  const first = typesNote(scene) ? await note(scene, FIRST_NOTE) : null;
-  if (scene.directUrl !== null) await visitDirectly(scene, scene.directUrl);
+  let typing: Typing | null = null;
   const look = () =>
-    observe(scene, {
-      typing: first && { first, second: null },
-      attackPane: facts(scene)?.panes[0],
-      benignAfter: null,
-      alive: !isSilent(),
-    });
-  await until(CONTROL_MS, () => scene.attack.oracles.some((name) => (look().facts[name] ?? null) !== null));
+    observe(scene, { typing, attackPane: facts(scene)?.panes[0], benignAfter: null, alive: !isSilent() });
+  const succeeded = () => scene.attack.oracles.some((name) => (look().facts[name] ?? null) !== null);
+  await until(CONTROL_MS, () => hasStarted(scene) || succeeded());
+  await click(scene).catch(() => undefined);
+  if (typesNote(scene)) typing = { first: await note(scene, FIRST_NOTE), second: null };
+  if (scene.directUrl !== null) await visitDirectly(scene, scene.directUrl);
+  await until(CONTROL_MS, succeeded);
   return look();
 }
 

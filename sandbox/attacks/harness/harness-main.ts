@@ -19,7 +19,7 @@ import type { VerifyStage } from "./verify-surface.ts";
 
 /** Each labelling page has five renderers; more pages at once only slow each other down on two cores. */
 const PAGES_AT_ONCE = 3;
-const VERIFICATIONS_AT_ONCE = 2;
+const VERIFICATIONS_AT_ONCE = 3;
 
 type Run = { readonly attack: Attack; readonly surface: Surface };
 
