@@ -65,10 +65,28 @@ function look(): void {
     pane.events.invited();
     return;
   }
-  giveBack(frame);
-  pane.events.taken(isWriting(facts));
+  takeBack(frame, pane.events, isWriting(facts));
 }
 
+/** A person in another interface counts as writing: what is typed there, the page does not see. */
+function takeBack(thief: HTMLIFrameElement, events: KeyboardEvents, isWriterHere: boolean): void {
+  const before = holder;
+  if (!(before instanceof HTMLIFrameElement) || !before.isConnected) {
+    giveBack(thief);
+    events.taken(isWriterHere);
+    return;
+  }
+  // Chromium does not show a page any later theft from a frame that it has focused itself, so the
+  // other interface gets the keyboard back only when the thief is gone.
+  thief.blur();
+  events.taken(true);
+  if (!thief.isConnected) before.focus({ preventScroll: true });
+}
+
+/** Not within the event: focus that is taken back there does not reach the browser, and no later theft is seen. */
+function onBlur(): void {
+  setTimeout(look);
+}
 function onKey(event: KeyboardEvent): void {
   if (event.code === "Tab" || event.code === "F6") last.tabMs = performance.now();
   else last.keyMs = performance.now();
@@ -84,7 +102,7 @@ function onFocus({ target }: FocusEvent): void {
 
 function start(): void {
   timer = setInterval(look, LOOK_MS);
-  window.addEventListener("blur", look);
+  window.addEventListener("blur", onBlur);
   window.addEventListener("keydown", onKey, true);
   window.addEventListener("pointermove", onPointer);
   window.addEventListener("pointerover", onPointer);
@@ -94,7 +112,7 @@ function start(): void {
 
 function stop(): void {
   clearInterval(timer);
-  window.removeEventListener("blur", look);
+  window.removeEventListener("blur", onBlur);
   window.removeEventListener("keydown", onKey, true);
   window.removeEventListener("pointermove", onPointer);
   window.removeEventListener("pointerover", onPointer);
