@@ -27,6 +27,8 @@ const PORT = 3_900;
 const ORIGIN = `http://localhost:${PORT}`;
 /** More tasks than any client can finish in the time. */
 const TASKS_PER_SECOND = 40;
+/** Both run for so long before they are measured: what counts is a server that has been up for a while. */
+const WARM_UP_S = 4;
 
 export type LabellingBench = { direct: LoadResult; http: LoadResult; ratio: number; text: string };
 
@@ -44,7 +46,9 @@ export async function benchLabelling(
   try {
     const direct = await withDatabase(postgres.url, "direct", options, async (db, labellers) => {
       say(`direct: ${options.clients} clients for ${options.seconds} s …`);
-      return closedLoop(labellers, options.seconds, (labeller) => directCycle(db, labeller));
+      const cycle = (labeller: BenchLabeller) => directCycle(db, labeller);
+      await closedLoop(labellers, WARM_UP_S, cycle);
+      return closedLoop(labellers, options.seconds, cycle);
     });
     const http = await withDatabase(postgres.url, "http", options, (db, labellers, url) =>
       overHttp(db, labellers, url, dataDir, options, say),
@@ -81,7 +85,7 @@ async function withDatabase<T>(
   try {
     const labellers = await fillDatabase(db.sql, SUBNET, {
       labellers: options.clients,
-      tasks: options.seconds * TASKS_PER_SECOND,
+      tasks: (options.seconds + WARM_UP_S) * TASKS_PER_SECOND,
     });
     return await run(db, labellers, url.toString());
   } finally {
@@ -159,7 +163,9 @@ async function overHttp(
   const agent = new Agent({ keepAlive: true, maxSockets: options.clients });
   try {
     say(`http: ${options.clients} clients for ${options.seconds} s …`);
-    return await closedLoop(clients, options.seconds, (client) => httpCycle(agent, client));
+    const cycle = (client: HttpClient) => httpCycle(agent, client);
+    await closedLoop(clients, WARM_UP_S, cycle);
+    return await closedLoop(clients, options.seconds, cycle);
   } finally {
     agent.destroy();
     await stopChild(web);
