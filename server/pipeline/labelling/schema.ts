@@ -57,7 +57,7 @@ export type LabelSubmission = z.infer<typeof submitSchema>;
 
 export const receiptSchema = z.object({
   assignmentId: assignmentIdSchema,
-  /** accepted: in time. late or surplus: after the lease, stored and paid all the same. */
+  /** accepted: in time. late or surplus: after the lease, stored all the same (decision 013 says what it scores). */
   outcome: z.enum(["accepted", "late", "surplus"]),
   digest: z.string(),
   submittedAt: z.date(),
