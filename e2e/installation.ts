@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Where the specs find the installation under test. */
 export const INSTALLATION = {
@@ -35,6 +35,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     stdio: ["ignore", "inherit", "pipe", "ipc"],
   });
   await waitForWords(child, READY);
+  mkdirSync(dirname(INSTALLATION.file), { recursive: true });
   writeFileSync(INSTALLATION.file, JSON.stringify({ dataDir }));
   return async () => {
     const ended = new Promise((resolve) => child.once("exit", resolve));
