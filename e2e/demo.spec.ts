@@ -28,7 +28,7 @@ test("the demo: honest labellers earn, constant, random and replaying ones earn 
   const out = mkdtempSync(join(tmpdir(), "dojo-demo-"));
   const words = ["scripts/run.mjs", "cli", "demo", "--labellers", "12", "--tasks", "32", "--out", out, "--json"];
   const stdout = execFileSync(process.execPath, words, {
-    env: { ...process.env, ...installationEnv() },
+    env: installationEnv(),
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -11,10 +11,16 @@ export const INSTALLATION = {
 } as const;
 
 /** The environment in which a command finds the installation under test. */
-export function installationEnv(): Record<string, string> {
-  const { dataDir } = JSON.parse(readFileSync(INSTALLATION.file, "utf8"));
-  return { DATA_DIR: dataDir, PORT: String(INSTALLATION.port), SANDBOX_PORT: String(INSTALLATION.sandboxPort) };
+export function installationEnv(): NodeJS.ProcessEnv {
+  return envOf(JSON.parse(readFileSync(INSTALLATION.file, "utf8")).dataDir);
 }
+
+const envOf = (dataDir: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  DATA_DIR: dataDir,
+  PORT: String(INSTALLATION.port),
+  SANDBOX_PORT: String(INSTALLATION.sandboxPort),
+});
 
 const READY = "Tasks are ready";
 const READY_TIMEOUT_MS = 15 * 60_000;
@@ -23,14 +29,7 @@ const READY_TIMEOUT_MS = 15 * 60_000;
 export default async function setup(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "dojo-e2e-"));
   const child = spawn(process.execPath, ["scripts/run.mjs", "start"], {
-    env: {
-      ...process.env,
-      DATA_DIR: dataDir,
-      PORT: String(INSTALLATION.port),
-      SANDBOX_PORT: String(INSTALLATION.sandboxPort),
-      DOJO_SEED: "small",
-      NODE_ENV: "production",
-    },
+    env: { ...envOf(dataDir), DOJO_SEED: "small", NODE_ENV: "production" },
     // The channel ends it with us, whatever ends us.
     stdio: ["ignore", "inherit", "pipe", "ipc"],
   });

@@ -41,15 +41,12 @@ test("a worker takes a round from its end to the start of the next, over a resta
   await sql("update round set closes_at = now() - interval '1 hour'");
   await sql("select graphile_worker.add_job('advance-rounds')");
   const closing = await runJobs(deps, { concurrency: 1 });
-  await until(async () => (await readRounds(deps)).some((round) => round.id === id && round.state !== "open"));
+  const isOpen = async () => (await readRounds(deps)).some((round) => round.id === id && round.state === "open");
+  await expect.poll(isOpen, { timeout: 60_000 }).toBe(false);
   await closing.stop();
 
   const restarted = await runJobs(deps, { concurrency: 1 });
-  await until(async () => (await readRounds(deps)).length === 2);
+  await expect.poll(async () => (await readRounds(deps)).length, { timeout: 60_000 }).toBe(2);
   await restarted.stop();
   expect((await readRounds(deps)).map((round) => round.state)).toEqual(["open", "closed"]);
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
-}
