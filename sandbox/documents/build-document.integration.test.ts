@@ -20,9 +20,26 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-/** Three seconds of work for the bundler, from 250 KB. */
-const SLOW = sourceOf({ "index.tsx": `export default ${"(".repeat(250_000)}` });
 const QUICK = sourceOf({ "index.html": "<p>hello" });
+
+/**
+ * A compiler whose first process never answers, on however fast a machine: it is stopped before its first source
+ * reaches it.
+ */
+function compilerThatHangsOnce() {
+  let started = 0;
+  return createCompiler({
+    cacheDir: join(dir, "cache"),
+    processes: 1,
+    wallMs: 2_000,
+    async startProcess(cacheDir) {
+      const compile = await startCompileProcess(cacheDir);
+      started += 1;
+      if (started === 1) process.kill(compile.pid ?? Number.NaN, "SIGSTOP");
+      return compile;
+    },
+  });
+}
 
 test("a document is stored under its hash, padded, and the same from another compiler", async () => {
   const one = createCompiler({ cacheDir: join(dir, "cache"), processes: 1 });
@@ -38,10 +55,9 @@ test("a document is stored under its hash, padded, and the same from another com
 });
 
 test("a source that keeps the bundler busy is ended and told so, and the next one is built", async () => {
-  const compiler = createCompiler({ cacheDir: join(dir, "cache"), processes: 1, wallMs: 1_000 });
-  await compiler.warmUp();
+  const compiler = compilerThatHangsOnce();
   const [slow, quick] = await Promise.all([
-    buildDocument({ source: SLOW }, { objects, compiler }),
+    buildDocument({ source: sampleSource("kanban") }, { objects, compiler }),
     buildDocument({ source: QUICK }, { objects, compiler }),
   ]);
   compiler.close();
@@ -51,15 +67,16 @@ test("a source that keeps the bundler busy is ended and told so, and the next on
 
 test("a process that dies under a source says so instead of waiting", async () => {
   const compile = await startCompileProcess(join(dir, "cache"));
-  const outcome = compile.run({ source: SLOW, language: "en", padToBytes: 0 });
+  process.kill(compile.pid ?? Number.NaN, "SIGSTOP");
+  const outcome = compile.run({ source: QUICK, language: "en", padToBytes: 0 });
   compile.kill();
   expect(await outcome).toEqual({ how: "died" });
   expect(compile.alive()).toBe(false);
 });
 
 test("a process that was killed between two sources costs neither of them", async () => {
-  const compiler = createCompiler({ cacheDir: join(dir, "cache"), processes: 1, wallMs: 1_000 });
-  await buildDocument({ source: SLOW }, { objects, compiler });
+  const compiler = compilerThatHangsOnce();
+  await buildDocument({ source: sampleSource("kanban") }, { objects, compiler });
   expect(await buildDocument({ source: QUICK }, { objects, compiler })).toMatchObject({ ok: true });
   compiler.close();
   await expect(buildDocument({ source: QUICK }, { objects, compiler })).rejects.toThrow("closed");

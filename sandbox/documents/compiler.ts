@@ -40,8 +40,13 @@ function takingTurns(turnsMax: number): <T>(work: () => Promise<T>) => Promise<T
  * Compiles in up to `processes` killable processes, one source at a time in each. They start when
  * there is work for them and stay for the next.
  */
-export function createCompiler(options: { cacheDir: string; processes?: number; wallMs?: number }): Compiler {
-  const { cacheDir, wallMs = LIMITS.compileWallMs } = options;
+export function createCompiler(options: {
+  cacheDir: string;
+  processes?: number;
+  wallMs?: number;
+  startProcess?: (cacheDir: string) => Promise<CompileProcess>;
+}): Compiler {
+  const { cacheDir, wallMs = LIMITS.compileWallMs, startProcess = startCompileProcess } = options;
   // More than four would compete with the browsers that verify what they make.
   const withTurn = takingTurns(options.processes ?? Math.min(4, availableParallelism()));
   const idle: CompileProcess[] = [];
@@ -56,7 +61,7 @@ export function createCompiler(options: { cacheDir: string; processes?: number; 
       all.delete(process);
       process = idle.pop();
     }
-    process ??= await startCompileProcess(cacheDir);
+    process ??= await startProcess(cacheDir);
     all.add(process);
     try {
       return await use(process);

@@ -5,7 +5,7 @@
 export const LIMITS = {
   /** A document with React, recharts and d3 has 1.1 MB; four of these must load on a phone. */
   documentBytesMax: 4 * 1024 * 1024,
-  /** 200,000 nested parentheses keep the bundler busy for 2 s; honest sources need 10 to 40 ms. */
+  /** The slowest source of the allowed size that we found takes about 1 s; honest ones 10 to 40 ms. */
   compileWallMs: 5_000,
   /** JavaScript heap of the compile process; 300 dashboards in a row stayed below 95 MB. */
   compileHeapMb: 512,
