@@ -185,7 +185,7 @@ describe("rounds on schedule", () => {
     await advanceRounds(deps);
     expect(await stateOf(first.id)).toBe("open");
 
-    await sql("update round set closes_at = now()");
+    await sql("update round set closes_at = now() - interval '1 second'");
     await advanceRounds(deps);
     await work();
     const [next, before] = await sql<{ id: number; state: string; settings: unknown }>(
@@ -227,7 +227,7 @@ describe("rounds on schedule", () => {
   test("rounds of another subnet are left alone", async () => {
     const elsewhere = testDeps(database.db, { subnet: { ...SUBNET, netuid: SUBNET.netuid + 1 } });
     const { id } = await openRound(deps, { settings: {} }, null);
-    await sql("update round set closes_at = now()");
+    await sql("update round set closes_at = now() - interval '1 second'");
     await advanceRounds(elsewhere);
     expect(await stateOf(id)).toBe("open");
     await expect(closeRound(elsewhere, { roundId: id }, null)).rejects.toMatchObject({ code: "round.unknown" });
