@@ -39,6 +39,7 @@ export function loadOrMakeSecret(dataDir: string, name: string): string {
 export function createVault(masterSecret: string): Vault {
   const key = (purpose: string) => Buffer.from(hkdfSync("sha256", masterSecret, "dojo", purpose, 32));
   const sealing = key("vault");
+  const derived = new Map<string, string>();
   return {
     seal(plain) {
       const nonce = randomBytes(NONCE_BYTES);
@@ -57,6 +58,10 @@ export function createVault(masterSecret: string): Vault {
         throw new DomainError("unavailable", "vault.wrong-secret", message, { cause });
       }
     },
-    derive: (purpose) => key(purpose).toString("base64url"),
+    derive(purpose) {
+      const made = derived.get(purpose) ?? key(purpose).toString("base64url");
+      derived.set(purpose, made);
+      return made;
+    },
   };
 }

@@ -124,8 +124,10 @@ export async function markClosing(
   roundId: number,
   how: { graceSeconds: number; opensNext: boolean },
 ): Promise<void> {
+  // The column holds milliseconds and would round up: a grace of 0 s must be over at once.
   await sql(
-    `update round set state = 'closing', grace_ends_at = now() + make_interval(secs => $2), opens_next = $3 where id = $1`,
+    `update round set state = 'closing', opens_next = $3,
+       grace_ends_at = date_trunc('milliseconds', now() + make_interval(secs => $2)) where id = $1`,
     [roundId, how.graceSeconds, how.opensNext],
   );
   await sql("update task set state = 'closed', closed_at = now() where round_id = $1 and state in ('draft', 'open')", [

@@ -19,6 +19,8 @@ import { createRestRoute } from "./rest-route.ts";
 import { createSecurityHeaders } from "./security-headers.ts";
 import { createTrpcRoute, TRPC_PREFIX } from "./trpc-route.ts";
 
+const UNKNOWN = "00000000-0000-4000-8000-000000000000";
+
 let database: TestDatabase;
 let deps: Deps;
 let server: Server;
@@ -163,6 +165,37 @@ describe("a request", () => {
       body: { type: "urn:dojo:input.malformed" },
     });
     expect(await send("/api/v1/commitments/1%27%20or%201=1")).toMatchObject({ status: 400 });
+  });
+});
+
+/** A query string, even a meaningless one, is left to tRPC's own adapter. */
+describe("a mutation is answered as tRPC's own adapter would", () => {
+  const json = (input: unknown) => JSON.stringify(superjson.serialize(input));
+  const atOneTime = (answer: Answer) => JSON.stringify(answer).replace(/"serverTime":"[^"]+"/, "");
+  test.each([
+    ["a result with dates", "assignment.next", json(undefined)],
+    ["a result without data", "identity.setName", json({ name: "Ada" })],
+    [
+      "a refusal with its code",
+      "labelling.skip",
+      json({ assignmentId: UNKNOWN, leaseToken: UNKNOWN, reason: "unclear" }),
+    ],
+    ["input of another shape", "identity.setName", json({ name: 7 })],
+    ["a body that is no JSON", "identity.setName", "{"],
+    ["no body", "identity.setName", ""],
+    ["a right that is missing", "rounds.open", json({})],
+    ["a procedure that is none", "nothing.here", json({})],
+    ["a query", "tasks.list", json({})],
+  ])("%s", async (_name, procedure, body) => {
+    const [ours, theirs] = [
+      await send(`${TRPC_PREFIX}${procedure}`, { body }),
+      await send(`${TRPC_PREFIX}${procedure}?`, { body }),
+    ];
+    expect(atOneTime(ours)).toEqual(atOneTime(theirs));
+    const stranger = { body, headers: { cookie: "" } };
+    expect(await send(`${TRPC_PREFIX}${procedure}`, stranger)).toEqual(
+      await send(`${TRPC_PREFIX}${procedure}?`, stranger),
+    );
   });
 });
 
