@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   worker: () => import("./commands/worker.ts"),
   sandbox: () => import("./commands/sandbox.ts"),
   demo: () => import("./commands/demo.ts"),
+  evals: () => import("./commands/evals.ts"),
   generate: () => import("./commands/generate.ts"),
   round: () => import("./commands/round.ts"),
   weights: () => import("./commands/weights.ts"),

@@ -2,22 +2,15 @@ import { DomainError } from "#server/errors.ts";
 import { env } from "#server/platform/env.ts";
 
 import { buildPages } from "./build-pages.ts";
-import { type Child, startChild, stopChild } from "./children.ts";
-import { endLeftoverPostgres } from "./embedded-postgres.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { assertDiskSpace, assertPortFree } from "./preconditions.ts";
+import { createProcesses, type Start, startDatabase, startSandbox } from "./processes.ts";
 
 export type Installation = {
   databaseUrl: string;
   /** Resolves with the name of the first process that ended by itself. */
   failed: Promise<string>;
   stop(): Promise<void>;
-};
-
-const databaseUrlOf = (message: unknown): string => {
-  if (typeof message === "object" && message !== null && "url" in message && typeof message.url === "string")
-    return message.url;
-  throw new Error("the database process did not say where it listens");
 };
 
 /**
@@ -35,18 +28,7 @@ export async function startInstallation(
   await assertPortFree("127.0.0.1", env.SANDBOX_CONTROL_PORT, "SANDBOX_CONTROL_PORT");
   assertDiskSpace(env.DATA_DIR);
 
-  const started: Child[] = [];
-  const stop = async () => {
-    // Last started, first stopped: PostgreSQL goes when nobody uses it any more.
-    for (const child of started.toReversed()) await stopChild(child);
-    // Its keeper may be the one that was killed.
-    if (env.DATABASE_URL === undefined) await endLeftoverPostgres(env.DATA_DIR);
-  };
-  const start = (name: string, entry: string, decided: Record<string, string>, args: readonly string[] = []) => {
-    const child = startChild(name, entry, decided, args);
-    started.push(child);
-    return child;
-  };
+  const { started, start, stop } = createProcesses();
   try {
     const building = options.dev ? Promise.resolve() : buildPages(say, signal);
     building.catch(() => {});
@@ -72,26 +54,9 @@ function unlessStopped<T>(part: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-type Start = (name: string, entry: string, decided: Record<string, string>, args?: readonly string[]) => Child;
-
-async function startDatabase(start: Start): Promise<string> {
-  const child = start("PostgreSQL", "server/supervisor/database-process.ts", {}, [env.DATA_DIR]);
-  return databaseUrlOf(await child.ready);
-}
-
 async function startRoles(start: Start, databaseUrl: string, dev: boolean): Promise<void> {
   const decided = { DATABASE_URL: databaseUrl, NODE_ENV: dev ? "development" : "production" };
-  // The sandbox gets no database address and no secret.
-  const sandbox = start("The sandbox", "sandbox/main.ts", {
-    NODE_ENV: "production",
-    DATABASE_URL: "",
-    DOJO_SECRET: "",
-    OPENAI_API_KEY: "",
-    SANDBOX_PORT: String(env.SANDBOX_PORT),
-    SANDBOX_CONTROL_PORT: String(env.SANDBOX_CONTROL_PORT),
-    APP_ORIGIN: env.APP_ORIGIN,
-    DATA_DIR: env.DATA_DIR,
-  });
+  const sandbox = startSandbox(start);
   const web = start("The web process", "server/web/main.ts", decided);
   const worker = start("The worker", "server/worker/main.ts", decided);
   await Promise.all([sandbox.ready, web.ready, worker.ready]);

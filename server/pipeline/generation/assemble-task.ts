@@ -1,4 +1,3 @@
-import { only } from "#server/platform/db.ts";
 import { blake2b256Hex } from "#server/platform/hashing.ts";
 import { enqueue } from "#server/platform/jobs.ts";
 import { roundSettingsSchema } from "#server/platform/round-settings.ts";
@@ -7,9 +6,9 @@ import {
   type ControlTruth,
   verifyControlTruth,
 } from "#server/validator/ground-truth/commitment.ts";
-import { type LevelBand, levelBands } from "#server/validator/ground-truth/effect.ts";
-import { selectRealisations, type PoolVariant } from "#server/validator/ground-truth/variant-pool.ts";
+import type { LevelBand } from "#server/validator/ground-truth/effect.ts";
 
+import { BASES_PER_TASK, drawControlVariants, drawNormalVariants, pickBases } from "./draw-task.ts";
 import type { GenerationDeps } from "./ports.ts";
 import {
   findOpenRound,
@@ -21,11 +20,7 @@ import {
 } from "./repository.ts";
 import { LANGUAGES } from "./schema.ts";
 
-export const BASES_PER_TASK = 4;
-export const REALISATIONS_PER_LEVEL = 3;
 const SALT_BYTES = 32;
-/** Band sets that are tried before the pool is called too small. */
-const BAND_DRAWS = 200;
 
 /**
  * Opens one task of the current round from a problem's measured variants: a control task with every
@@ -53,18 +48,8 @@ export async function assembleTask(
 
 type TaskDraft = Omit<NewTask, "problemId">;
 
-const pickBases = (pool: readonly MeasuredVariant[]) =>
-  [...new Set(pool.map((variant) => variant.baseId))].slice(0, BASES_PER_TASK);
-
 /** Bands and choices stay secret until the round closes, so nobody may be able to draw them again. */
 const drawRng = (deps: GenerationDeps) => () => Buffer.from(deps.random.bytes(6)).readUIntBE(0, 6) / 2 ** 48;
-
-function toPool(pool: readonly MeasuredVariant[], bases: readonly string[]): PoolVariant[] {
-  return pool.flatMap((variant) => {
-    const base = bases.indexOf(variant.baseId);
-    return base === -1 ? [] : [{ id: variant.completionId, base, effectMilli: variant.effectMilli }];
-  });
-}
 
 async function controlTask(
   deps: GenerationDeps,
@@ -72,18 +57,7 @@ async function controlTask(
   pool: readonly MeasuredVariant[],
   bases: readonly string[],
 ): Promise<TaskDraft | null> {
-  const rng = drawRng(deps);
-  const candidates = toPool(pool, bases);
-  const selection = firstOf(BAND_DRAWS, () => {
-    const bands = levelBands(rng);
-    const variants = selectRealisations(
-      candidates,
-      bands,
-      { bases: BASES_PER_TASK, realisations: REALISATIONS_PER_LEVEL },
-      rng,
-    );
-    return variants ? { bands, variants } : null;
-  });
+  const selection = drawControlVariants(pool, bases, drawRng(deps));
   if (!selection) return null;
 
   const taskId = deps.random.uuid();
@@ -118,34 +92,16 @@ async function controlTask(
   };
 }
 
-/** Four different levels, one per base: completions of unequal quality, as models deliver them, in an order nobody is scored by. */
 function normalTask(
   deps: GenerationDeps,
   round: OpenRound,
   pool: readonly MeasuredVariant[],
   bases: readonly string[],
 ): TaskDraft | null {
-  const rng = drawRng(deps);
-  const candidates = toPool(pool, bases);
-  const chosen = firstOf(BAND_DRAWS, () => {
-    const bands = levelBands(rng);
-    const variants = selectRealisations(candidates, bands, { bases: BASES_PER_TASK, realisations: 1 }, rng);
-    return variants ? onePerBase(variants, rng) : null;
-  });
+  const chosen = drawNormalVariants(pool, bases, drawRng(deps));
   if (!chosen) return null;
-  const taskId = deps.random.uuid();
-  return { ...draftOf(deps, round, taskId, "normal", null), variants: chosen, commitment: null };
-}
-
-function onePerBase(variants: readonly (PoolVariant & { level: number })[], rng: () => number): NewTask["variants"] {
-  const levels = [0, 1, 2, 3].map((level) => ({ level, key: rng() })).toSorted((a, b) => a.key - b.key);
-  return levels.map(({ level }, base) => {
-    const variant = only(
-      variants.filter((v) => v.base === base && v.level === level),
-      "The variant of a base and level",
-    );
-    return { base, level, realisation: 0, completionId: variant.id };
-  });
+  const variants = chosen.map(({ id, base, level }) => ({ completionId: id, base, level, realisation: 0 }));
+  return { ...draftOf(deps, round, deps.random.uuid(), "normal", null), variants, commitment: null };
 }
 
 function draftOf(
@@ -157,12 +113,4 @@ function draftOf(
 ): Omit<TaskDraft, "variants" | "commitment"> {
   const { overlap } = roundSettingsSchema.parse(round.settings);
   return { taskId, subnet: deps.subnet, roundId: round.id, kind, overlap, languages: LANGUAGES, bands };
-}
-
-function firstOf<T>(draws: number, draw: () => T | null): T | null {
-  for (let i = 0; i < draws; i++) {
-    const drawn = draw();
-    if (drawn !== null) return drawn;
-  }
-  return null;
 }

@@ -1,4 +1,3 @@
-import type { Source } from "#sandbox/contract.ts";
 import { DomainError } from "#server/errors.ts";
 import { hmacSha512 } from "#server/platform/hashing.ts";
 import {
@@ -7,10 +6,10 @@ import {
   type PositionedVariant,
 } from "#server/validator/ground-truth/keyed-order.ts";
 
+import { loadSource } from "./load-source.ts";
 import type { GenerationDeps } from "./ports.ts";
 import { rerender } from "./rerender/rerender.ts";
 import { findTaskToRender, insertRendering, listUnrenderedMiners, type TaskToRender } from "./rendering-repository.ts";
-import { storedSourceSchema } from "./schema.ts";
 
 /**
  * Makes the documents of one open task for every active miner that has none yet. Each miner gets its
@@ -86,10 +85,4 @@ function completionOf(task: TaskToRender, position: PositionedVariant) {
       `task ${task.taskId} lacks base ${position.base}, level ${position.level}, realisation ${position.realisation}`,
     );
   return found;
-}
-
-async function loadSource(deps: GenerationDeps, sourceHash: string): Promise<Source> {
-  const bytes = await deps.objects.get(sourceHash);
-  if (!bytes) throw new DomainError("unavailable", "object.missing", `The object store has lost ${sourceHash}.`);
-  return storedSourceSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }

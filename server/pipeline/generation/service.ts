@@ -2,7 +2,8 @@ import { enqueue } from "#server/platform/jobs.ts";
 import { createJobRun, findLiveJobRun, type Progress, trackJobRun } from "#server/platform/job-runs.ts";
 import { roundSettingsSchema } from "#server/platform/round-settings.ts";
 
-import { assembleTask, REALISATIONS_PER_LEVEL } from "./assemble-task.ts";
+import { assembleTask } from "./assemble-task.ts";
+import { REALISATIONS_PER_LEVEL } from "./draw-task.ts";
 import { importLibraryProblem } from "./import-library.ts";
 import { listLibraryProblems } from "./library.ts";
 import { lessonsOf, measureVariants, regionOf } from "./measure-variants.ts";

@@ -1,0 +1,46 @@
+import { DomainError } from "#server/errors.ts";
+import { createJobRun, requestCancel } from "#server/platform/job-runs.ts";
+
+import { drawControlVariants, pickBases } from "../draw-task.ts";
+import { keyedChance } from "../keyed-chance.ts";
+import { listLibraryProblems } from "../library.ts";
+import type { GenerationDeps } from "../ports.ts";
+import { listProblems, listVariants } from "../repository.ts";
+import { prepareProblem } from "../service.ts";
+
+/**
+ * Measures bundled problems until at least so many have a pool that serves control tasks, or the library ends. What was
+ * measured before is kept, also when this is stopped halfway.
+ */
+export async function fillPools(
+  deps: GenerationDeps,
+  options: {
+    problems: number;
+    signal: AbortSignal;
+    say(line: string): void;
+    onProgress(line: string): void;
+  },
+): Promise<void> {
+  const ready = await listReady(deps);
+  for (const slug of listLibraryProblems().filter((each) => !ready.has(each))) {
+    if (ready.size >= options.problems) return;
+    if (options.signal.aborted) throw new DomainError("conflict", "evals.cancelled", "The evaluation was cancelled.");
+    options.say(`Measuring “${slug}” (${ready.size} of ${options.problems} problems are ready) …`);
+    const jobRunId = await createJobRun(deps.db.sql, { kind: "prepare-problem", subject: slug, startedBy: null });
+    const cancel = () => void requestCancel(deps.db.sql, jobRunId).catch(() => undefined);
+    options.signal.addEventListener("abort", cancel, { once: true });
+    await prepareProblem(deps, { slug, jobRunId });
+    options.signal.removeEventListener("abort", cancel);
+    for (const each of await listReady(deps)) ready.add(each);
+  }
+}
+
+/** Problems whose measured variants serve a control task. */
+async function listReady(deps: GenerationDeps): Promise<Set<string>> {
+  const ready = new Set<string>();
+  for (const { id, slug } of await listProblems(deps.db.sql)) {
+    const pool = await listVariants(deps.db.sql, id);
+    if (drawControlVariants(pool, pickBases(pool), keyedChance(slug).next)) ready.add(slug);
+  }
+  return ready;
+}
