@@ -1,5 +1,5 @@
 import { DomainError } from "#server/errors.ts";
-import { createJobRun, requestCancel } from "#server/platform/job-runs.ts";
+import { createJobRun, findJobRun, requestCancel } from "#server/platform/job-runs.ts";
 
 import { drawControlVariants, pickBases } from "../draw-task.ts";
 import { keyedChance } from "../keyed-chance.ts";
@@ -27,11 +27,33 @@ export async function fillPools(
     if (options.signal.aborted) throw new DomainError("conflict", "evals.cancelled", "The evaluation was cancelled.");
     options.say(`Measuring “${slug}” (${ready.size} of ${options.problems} problems are ready) …`);
     const jobRunId = await createJobRun(deps.db.sql, { kind: "prepare-problem", subject: slug, startedBy: null });
-    const cancel = () => void requestCancel(deps.db.sql, jobRunId).catch(() => undefined);
-    options.signal.addEventListener("abort", cancel, { once: true });
-    await prepareProblem(deps, { slug, jobRunId });
-    options.signal.removeEventListener("abort", cancel);
+    await prepareWatched(deps, { slug, jobRunId }, options);
     for (const each of await listReady(deps)) ready.add(each);
+  }
+}
+
+const LOOK_EVERY_MS = 1_000;
+
+/** Prepares a problem, says how far it is as the jobs page would, and stops it when asked to. */
+async function prepareWatched(
+  deps: GenerationDeps,
+  job: { slug: string; jobRunId: string },
+  { signal, onProgress }: { signal: AbortSignal; onProgress(line: string): void },
+): Promise<void> {
+  const { sql } = deps.db;
+  const cancel = () => void requestCancel(sql, job.jobRunId).catch(() => undefined);
+  const look = () =>
+    void findJobRun(sql, job.jobRunId).then(
+      (run) => run && onProgress(`  ${run.done} of ${run.total} places filled, ${run.message}`),
+      () => undefined,
+    );
+  signal.addEventListener("abort", cancel, { once: true });
+  const watch = setInterval(look, LOOK_EVERY_MS);
+  try {
+    await prepareProblem(deps, job);
+  } finally {
+    clearInterval(watch);
+    signal.removeEventListener("abort", cancel);
   }
 }
 
