@@ -28,7 +28,9 @@ export function fitPairedLogit(comparisons: readonly Comparison[]): number[] {
   const features = comparisons[0]?.difference.length ?? 0;
   requireWellFormed(comparisons, features);
   const scales = scalesOf(comparisons, features);
-  const rows = comparisons.map(({ difference }) => difference.map((value, index) => value / (scales[index] ?? 1)));
+  const rows = comparisons.map(({ difference }) =>
+    Float64Array.from(difference, (value, index) => value / (scales[index] ?? 1)),
+  );
   let weights = Array.from({ length: features }, () => 0);
   for (let step = 0; step < STEPS_MAX; step++) {
     const { gradient, information } = derivatives(rows, weights);
@@ -79,22 +81,33 @@ function scalesOf(comparisons: readonly Comparison[], features: number): number[
   });
 }
 
-/** Gradient of the penalised likelihood, and minus its second derivative. */
-function derivatives(rows: readonly (readonly number[])[], weights: readonly number[]) {
-  const gradient = weights.map((weight) => -RIDGE * weight);
-  const information = weights.map((_, i) => weights.map((__, j): number => (i === j ? RIDGE : 0)));
+/**
+ * Gradient of the penalised likelihood, and minus its second derivative. Plain indices over typed arrays: this is where an
+ * evaluation spends its time, and iterators made it eight times as slow.
+ */
+function derivatives(rows: readonly Float64Array[], weights: readonly number[]) {
+  const size = weights.length;
+  const gradient = Float64Array.from(weights, (weight) => -RIDGE * weight);
+  const information = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) information[i * size + i] = RIDGE;
   for (const row of rows) {
-    const score = row.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
+    let score = 0;
+    for (let i = 0; i < size; i++) score += at(row, i) * (weights[i] ?? 0);
     const wrong = 1 / (1 + Math.exp(score));
     const spread = wrong * (1 - wrong);
-    for (const [i, value] of row.entries()) {
-      gradient[i] = (gradient[i] ?? 0) + wrong * value;
-      const line = information[i];
-      if (line) for (const [j, other] of row.entries()) line[j] = (line[j] ?? 0) + spread * value * other;
+    for (let i = 0; i < size; i++) {
+      const value = at(row, i);
+      gradient[i] = at(gradient, i) + wrong * value;
+      const scaled = spread * value;
+      for (let j = i; j < size; j++) information[i * size + j] = at(information, i * size + j) + scaled * at(row, j);
     }
   }
-  return { gradient, information };
+  const line = (i: number) =>
+    Array.from({ length: size }, (_, j) => at(information, Math.min(i, j) * size + Math.max(i, j)));
+  return { gradient: [...gradient], information: Array.from({ length: size }, (_, i) => line(i)) };
 }
+
+const at = (values: Float64Array, index: number) => values[index] ?? 0;
 
 /** Gaussian elimination; the matrix is positive definite, so no pivoting is needed. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
