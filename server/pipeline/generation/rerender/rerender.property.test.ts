@@ -22,9 +22,9 @@ function spoken(source: Source): string[] {
   const elements = uiElements(tree).map((element: UiElement) =>
     [element.tag, element.words(), ...SPOKEN.map((name) => element.value(name) ?? "")].join("|"),
   );
-  // Components are renamed, so only host elements count; what surrounds the page includes its script.
+  // Components are renamed, also `<part.Icon>`, so only host elements count; what surrounds the page includes its script.
   const around = ["html|", "head|", "body|"];
-  const isHost = (line: string) => line.charAt(0) === line.charAt(0).toLowerCase();
+  const isHost = (line: string) => /^[a-z][a-z0-9-]*\|/.test(line);
   // Sorted, because components that are functions may stand in another order; the order inside one is in its words.
   return elements.filter((line) => isHost(line) && !around.some((tag) => line.startsWith(tag))).toSorted();
 }
