@@ -1,0 +1,2 @@
+// Stands for the completion that is being checked; its text lives in the language server only.
+export {};
