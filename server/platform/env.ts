@@ -2,6 +2,29 @@ import { z } from "zod";
 
 const port = z.coerce.number("must be a port, 1 to 65535").int().min(1).max(65_535);
 
+/** A server's address holds no password: it is shown in messages. */
+const modelUrl = z.url({ protocol: /^https?$/ }).refine((value) => {
+  const { username, password } = new URL(value);
+  return username === "" && password === "";
+}, "must not hold a user or password: use MODEL_API_KEY");
+const commaList = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== ""),
+);
+/** `name=input/output, …`: US dollars per million tokens; a name may hold `=`, `/` and `:`. */
+const priceList = commaList.transform((items, context) => {
+  const prices: Record<string, { input: number; output: number }> = {};
+  for (const item of items) {
+    const [, name, input, output] = /^(.+)=(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/.exec(item) ?? [];
+    if (name === undefined) context.addIssue("must be a list of NAME=INPUT/OUTPUT, in dollars per million tokens");
+    else prices[name] = { input: Number(input), output: Number(output) };
+  }
+  return prices;
+});
+const dollars = z.coerce.number().min(0).max(1_000_000);
+
 const envSchema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
   /** Address on which the web process listens. */
@@ -34,6 +57,23 @@ const envSchema = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
   /** Fewer, smaller tasks for tests of the whole loop. */
   DOJO_SEED: z.enum(["full", "small", "none"]).default("full"),
+  /** An OpenAI-compatible server, with its version: `https://openrouter.ai/api/v1`. Absent: no generation by models. */
+  MODEL_BASE_URL: modelUrl.optional(),
+  MODEL_API_KEY: z.string().min(1).optional(),
+  /** In the order in which they are tried. */
+  MODEL_NAMES: commaList.default([]),
+  MODEL_PRICES: priceList.default({}),
+  /** US dollars: for one problem with its completions, for one run, for one calendar month. */
+  MODEL_BUDGET_TASK: dollars.default(2),
+  MODEL_BUDGET_RUN: dollars.default(10),
+  MODEL_BUDGET_MONTH: dollars.default(50),
+  /** Requests at the same time, per worker. */
+  MODEL_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  MODEL_IDLE_SECONDS: z.coerce.number().min(1).max(3_600).default(90),
+  MODEL_TOTAL_SECONDS: z.coerce.number().min(1).max(7_200).default(900),
+  MODEL_RETRIES: z.coerce.number().int().min(0).max(10).default(4),
+  /** Repairs of one completion at most. */
+  MODEL_REPAIR_ROUNDS: z.coerce.number().int().min(0).max(10).default(3),
   CI: z.string().optional(),
 });
 

@@ -3,6 +3,7 @@ import type { Sql } from "./db.ts";
 /** Every background job by name. Its payload is parsed by the job itself (`worker/jobs/<name>.ts`). */
 export type JobName =
   | "prepare-problem"
+  | "generate-problems"
   | "fill-buffer"
   | "render-task"
   | "expire-leases"

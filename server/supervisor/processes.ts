@@ -43,6 +43,7 @@ export function startSandbox(start: Start): Child {
     DATABASE_URL: "",
     DOJO_SECRET: "",
     OPENAI_API_KEY: "",
+    MODEL_API_KEY: "",
     SANDBOX_PORT: String(env.SANDBOX_PORT),
     SANDBOX_CONTROL_PORT: String(env.SANDBOX_CONTROL_PORT),
     APP_ORIGIN: env.APP_ORIGIN,

@@ -1,10 +1,11 @@
 import { z } from "zod";
 
-import { generationDeps } from "#server/composition.ts";
+import { generationDeps, modelPathDeps } from "#server/composition.ts";
 import { pruneIdentity } from "#server/identity/service.ts";
 import { aggregateRound } from "#server/pipeline/aggregation/service.ts";
 import { expireOverdueLeases } from "#server/pipeline/assignment/service.ts";
 import { exportDataset } from "#server/pipeline/export/service.ts";
+import { generateProblems } from "#server/pipeline/generation/model/service.ts";
 import { renderTask } from "#server/pipeline/generation/render-task.ts";
 import { fillBuffer, prepareProblem } from "#server/pipeline/generation/service.ts";
 import { scoreRound } from "#server/pipeline/scoring/service.ts";
@@ -20,6 +21,9 @@ const ofRound = z.object({ roundId: z.number().int() });
 export const JOBS: readonly Job[] = [
   defineJob("prepare-problem", z.object({ slug: z.string(), jobRunId: z.uuid() }), (deps, input) =>
     prepareProblem(generationDeps(deps), input),
+  ),
+  defineJob("generate-problems", z.object({ jobRunId: z.uuid(), count: z.number().int().min(1) }), (deps, input) =>
+    generateProblems(modelPathDeps(deps), input),
   ),
   defineJob("fill-buffer", nothing, async (deps) => void (await fillBuffer(generationDeps(deps)))),
   defineJob("render-task", z.object({ taskId: z.uuid() }), async (deps, { taskId }) => {

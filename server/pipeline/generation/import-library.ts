@@ -1,4 +1,4 @@
-import type { InteractionCheck, Source, Verification } from "#sandbox/contract.ts";
+import type { Finding, InteractionCheck, Source, Verification } from "#sandbox/contract.ts";
 import { DomainError } from "#server/errors.ts";
 import { sha256Hex } from "#server/platform/hashing.ts";
 
@@ -10,10 +10,14 @@ import { checkStepsSchema } from "./schema.ts";
 /** A base that has passed: what its variants are measured against. */
 export type VerifiedBase = {
   completionId: string;
+  /** Who wrote it: `library`, or `model:` and a name. Its variants inherit it. */
+  origin: string;
   source: Source;
   checks: readonly InteractionCheck[];
   verification: Verification;
 };
+
+const LIBRARY = "library";
 
 /** The problem's checks with the steps that this design overrides. */
 export function checksOf(
@@ -35,7 +39,7 @@ export async function importLibraryProblem(
   const { file, bases } = readLibraryProblem(slug);
   const problemId = await upsertProblem(deps.db, {
     ...file,
-    origin: "library",
+    origin: LIBRARY,
     contentHash: sha256Hex(JSON.stringify(file)),
   });
   const verified = await Promise.all(bases.map((base) => importBase(deps, problemId, file.checks, base)));
@@ -62,13 +66,13 @@ async function importBase(
   const completionId = await insertCompletion(deps.db, {
     problemId,
     baseId: null,
-    origin: "library",
+    origin: LIBRARY,
     title: base.title,
     sourceHash: built.sourceHash,
     documentHash: built.documentHash,
     checkSteps: base.steps,
   });
-  return { completionId, source: base.source, checks, verification };
+  return { completionId, origin: LIBRARY, source: base.source, checks, verification };
 }
 
 /** What is wrong with a base, in words; nothing when it may be used. */
@@ -86,16 +90,26 @@ export function failuresOf(verification: Verification): string[] {
 export async function buildSource(
   deps: Pick<GenerationDeps, "sandbox" | "objects">,
   source: Source,
-): Promise<{ sourceHash: string; documentHash: string }> {
+): Promise<BuiltSource> {
+  const built = await tryBuild(deps, source);
+  if (built.ok) return built;
+  const [finding] = built.findings;
+  throw new DomainError(
+    "invalid",
+    "completion.does-not-build",
+    finding ? `${finding.code}: ${finding.message}` : "does not build",
+  );
+}
+
+export type BuiltSource = { readonly sourceHash: string; readonly documentHash: string };
+
+/** The same, with everything the bundler found for whoever wants to repair it. */
+export async function tryBuild(
+  deps: Pick<GenerationDeps, "sandbox" | "objects">,
+  source: Source,
+): Promise<({ readonly ok: true } & BuiltSource) | { readonly ok: false; readonly findings: readonly Finding[] }> {
   const built = await deps.sandbox.build({ source });
-  if (!built.ok) {
-    const [finding] = built.findings;
-    throw new DomainError(
-      "invalid",
-      "completion.does-not-build",
-      finding ? `${finding.code}: ${finding.message}` : "does not build",
-    );
-  }
+  if (!built.ok) return built;
   const sourceHash = await deps.objects.put(new TextEncoder().encode(JSON.stringify(source)));
-  return { sourceHash, documentHash: built.documentHash };
+  return { ok: true, sourceHash, documentHash: built.documentHash };
 }

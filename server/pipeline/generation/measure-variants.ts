@@ -117,7 +117,7 @@ async function measureOne(
     completion: {
       problemId,
       baseId: base.completionId,
-      origin: "library",
+      origin: base.origin,
       title: "",
       sourceHash: built.sourceHash,
       documentHash: built.documentHash,
@@ -146,7 +146,7 @@ async function makeVariant(deps: GenerationDeps, base: VerifiedBase, plan: Plan)
 }
 
 /** The measured effect of a variant against its base; null when it never stood up (a blank page tells too much). */
-function effectOf(
+export function effectOf(
   base: Signals,
   verification: Verification,
 ): { totalMilli: number; parts: Record<string, number> } | null {

@@ -45,7 +45,7 @@ const completionValues = (c: NewCompletion) => [
 ];
 
 /** Stores a completion; the same source of the same problem is the same completion. */
-export async function insertCompletion(db: Database, completion: NewCompletion): Promise<string> {
+export async function insertCompletion(db: Pick<Database, "sql">, completion: NewCompletion): Promise<string> {
   return only(await db.sql<{ id: string }>(INSERT_COMPLETION, completionValues(completion)), "The completion").id;
 }
 
@@ -121,6 +121,31 @@ export async function countTasks(
     `select problem_id as "problemId", kind, count(*)::int as count from task
      where round_id = $1 and state in ('draft', 'open') group by problem_id, kind`,
     [roundId],
+  );
+}
+
+export type StoredProblem = { id: string; slug: string; checks: unknown; prompts: unknown };
+
+export async function findProblem(sql: Sql, slug: string): Promise<StoredProblem | null> {
+  const rows = await sql<StoredProblem>("select id, slug, checks, prompts from problem where slug = $1", [slug]);
+  return rows[0] ?? null;
+}
+
+export type StoredBase = {
+  completionId: string;
+  origin: string;
+  sourceHash: string;
+  documentHash: string;
+  checkSteps: Record<string, unknown>;
+};
+
+/** A problem's designs, oldest first. */
+export async function listBases(sql: Sql, problemId: string): Promise<StoredBase[]> {
+  return sql<StoredBase>(
+    `select id as "completionId", origin, source_hash as "sourceHash", document_hash as "documentHash",
+            check_steps as "checkSteps"
+     from completion where problem_id = $1 and base_id is null order by created_at, id`,
+    [problemId],
   );
 }
 

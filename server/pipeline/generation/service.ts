@@ -6,6 +6,7 @@ import { assembleTask } from "./assemble-task.ts";
 import { REALISATIONS_PER_LEVEL } from "./draw-task.ts";
 import { importLibraryProblem } from "./import-library.ts";
 import { listLibraryProblems } from "./library.ts";
+import { loadStoredProblem } from "./load-stored-problem.ts";
 import { lessonsOf, measureVariants, regionOf } from "./measure-variants.ts";
 import type { GenerationDeps } from "./ports.ts";
 import { countTasks, findOpenRound, listProblems, listVariants } from "./repository.ts";
@@ -21,11 +22,11 @@ const LEVELS = [0, 1, 2, 3];
 /** Batches of candidates per base and pass before its pool is left as it is. */
 const MAX_ATTEMPTS = 16;
 
-/** Imports a bundled problem and measures variants of its bases until control tasks can be made of them. */
+/** Imports a problem and measures variants of its bases until control tasks can be made of them. */
 export async function prepareProblem(deps: GenerationDeps, input: { slug: string; jobRunId: string }): Promise<void> {
   await trackJobRun(deps.db, input.jobRunId, async (progress) => {
     await progress.step(0, 0, `Verifying the designs of “${input.slug}”`);
-    const { problemId, bases } = await importLibraryProblem(deps, input.slug);
+    const { problemId, bases } = await importProblem(deps, input.slug);
     const pool = createPoolProgress(
       progress,
       bases.map((base) => base.completionId),
@@ -58,6 +59,10 @@ export async function prepareProblem(deps: GenerationDeps, input: { slug: string
     await pool.end();
   });
 }
+
+/** A bundled problem comes from its folder, one that models wrote from the database. Both are verified the same way. */
+const importProblem = (deps: GenerationDeps, slug: string) =>
+  listLibraryProblems().includes(slug) ? importLibraryProblem(deps, slug) : loadStoredProblem(deps, slug);
 
 const PER_LEVEL_MAX = Math.max(...PASSES);
 

@@ -152,7 +152,7 @@ const PLAYS: Record<Scenario, Play> = {
         diagnosis: "Looks fine.",
         title: "Broken on purpose",
         entry: "index.tsx",
-        content: "export default function App() { return <main><h1>Hello</main>; }",
+        content: `export default function App() {\n  return <main><h1>Hello</main>;\n}\n${"// to be continued\n".repeat(5)}`,
       }),
     ),
   "slow-first-byte": () => {},

@@ -1,15 +1,10 @@
 import type { Deps } from "#server/platform/deps.ts";
-import { type BudgetAmounts, type BudgetScope, refusingScope } from "#server/validator/budget/admit-call.ts";
-import { callPriceMicro, type TokenPrice } from "#server/validator/budget/call-price.ts";
+import { type BudgetScope, refusingScope } from "#server/validator/budget/admit-call.ts";
+import { callPriceMicro } from "#server/validator/budget/call-price.ts";
 
 import { endModelCall, insertModelCall, lockMonth, type NewModelCall, readBooked } from "./call-repository.ts";
-import type { CallMeter } from "./ports.ts";
+import type { CallMeter, Spending } from "./ports.ts";
 
-export type Spending = {
-  readonly limitsMicro: BudgetAmounts;
-  /** By model name; a model without a price is not called. */
-  readonly prices: Readonly<Record<string, TokenPrice>>;
-};
 export type CallPurpose = Omit<NewModelCall, "model" | "priceMicroMax">;
 
 const REFUSALS: Record<BudgetScope, string> = {

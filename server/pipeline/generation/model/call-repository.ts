@@ -90,13 +90,13 @@ export async function keepAnswer(sql: Sql, callId: string, answerHash: string): 
 export async function findAnswer(
   sql: Sql,
   step: { runId: string; stepKey: string; promptHash: string },
-): Promise<string | null> {
-  const rows = await sql<{ answerHash: string }>(
-    `select answer_hash as "answerHash" from model_call
+): Promise<{ answerHash: string; model: string } | null> {
+  const rows = await sql<{ answerHash: string; model: string }>(
+    `select answer_hash as "answerHash", model from model_call
      where run_id = $1 and step_key = $2 and prompt_hash = $3 and answer_hash is not null order by created_at limit 1`,
     [step.runId, step.stepKey, step.promptHash],
   );
-  return rows[0]?.answerHash ?? null;
+  return rows[0] ?? null;
 }
 
 export type RunCost = { calls: number; tokensIn: number; tokensOut: number; priceMicro: number };

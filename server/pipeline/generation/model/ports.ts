@@ -1,5 +1,12 @@
 import type { z } from "zod";
 
+import type { Source } from "#sandbox/contract.ts";
+import type { BudgetAmounts } from "#server/validator/budget/admit-call.ts";
+import type { TokenPrice } from "#server/validator/budget/call-price.ts";
+
+import type { GenerationDeps } from "../ports.ts";
+import type { ProblemFile } from "../schema.ts";
+
 export type ModelMessage = { readonly role: "system" | "user"; readonly content: string };
 
 /** How one call of a model ended. Closed: every outcome but `ok` is handled by somebody. */
@@ -78,3 +85,31 @@ export type TypeDiagnostic = { readonly line: number; readonly code: string; rea
 
 /** Checks the types of one self-contained source without running it. Null: it could not be checked in time. */
 export type TypeChecker = { check(source: string): Promise<readonly TypeDiagnostic[] | null>; close(): Promise<void> };
+
+/** What calls may cost. */
+export type Spending = {
+  readonly limitsMicro: BudgetAmounts;
+  /** By model name; a model without a price is not called. */
+  readonly prices: Readonly<Record<string, TokenPrice>>;
+};
+
+/** Why something is not stored; null when it may be. */
+export type Objection = string | null;
+
+/**
+ * The place where what models wrote is compared with what there is, before it is stored. `createAdmission` refuses
+ * exact repetition; finer measures of uniqueness belong behind the same two questions.
+ */
+export type Admission = {
+  problem(problem: ProblemFile): Promise<Objection>;
+  /** `others` are the completions of the same problem that were accepted before it. */
+  completion(source: Source, others: readonly Source[]): Promise<Objection>;
+};
+
+export type ModelPathDeps = GenerationDeps & {
+  readonly models: ModelClient;
+  readonly types: TypeChecker;
+  readonly spending: Spending;
+  readonly repairRoundsMax: number;
+  readonly admission: Admission;
+};
