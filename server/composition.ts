@@ -71,7 +71,9 @@ export function modelPathDeps(deps: Deps): ModelPathDeps {
         monotonicMs,
         nowMs: () => deps.clock.now().getTime(),
         draw: () => Buffer.from(deps.random.bytes(6)).readUIntBE(0, 6) / 2 ** 48,
-        pause: async (ms, signal) => void (await pause(ms, undefined, signal ? { signal } : {})),
+        pause: async (ms, signal) => {
+          await pause(ms, undefined, signal ? { signal } : {});
+        },
       },
     ),
     types: createLanguageServer(TYPE_CHECK),

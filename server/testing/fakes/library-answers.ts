@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { listLibraryProblems, type LibraryProblem, readLibraryProblem } from "#server/pipeline/generation/library.ts";
 
-import type { ReceivedRequest } from "./model-server.ts";
+import type { ReceivedRequest } from "./received-request.ts";
 
 /**
  * What a good model would answer, out of the bundled library: its problems whose designs all pass the problem's own

@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 
-import { z } from "zod";
-
 import { libraryAnswer } from "./library-answers.ts";
+import { type ReceivedRequest, requestSchema } from "./received-request.ts";
 
 /**
  * A model server on loopback that speaks the chat-completions protocol as the real ones write it, and misbehaves on
@@ -36,15 +35,6 @@ export const SCENARIOS = [
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
-const bodySchema = z.looseObject({
-  model: z.string(),
-  messages: z.array(z.object({ role: z.string(), content: z.string() })),
-  response_format: z
-    .looseObject({ type: z.string(), json_schema: z.looseObject({ name: z.string(), schema: z.unknown() }).optional() })
-    .optional(),
-});
-export type ReceivedRequest = z.infer<typeof bodySchema> & { readonly authorized: boolean };
-
 export type ModelServer = {
   readonly baseUrl: string;
   readonly received: readonly ReceivedRequest[];
@@ -68,7 +58,7 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
   const server = createServer((request, response) => {
     void readBody(request).then((text) => {
       const authorized = options.key === undefined || request.headers.authorization === `Bearer ${options.key}`;
-      const body = { ...bodySchema.parse(JSON.parse(text)), authorized };
+      const body = { ...requestSchema.parse(JSON.parse(text)), authorized };
       received.push(body);
       const scenario = script.shift() ?? options.scenario ?? "realistic";
       play(scenario, response, body, answerOf, request.headers.authorization ?? "");
