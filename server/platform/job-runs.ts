@@ -47,6 +47,12 @@ export async function findLiveJobRun(sql: Sql, kind: string, subject: string): P
   return rows[0] ?? null;
 }
 
+/** Whether there ever was a job of this kind and subject, whatever became of it. */
+export async function wasJobRunCreated(sql: Sql, kind: string, subject: string): Promise<boolean> {
+  const rows = await sql("select from job_run where kind = $1 and subject = $2 limit 1", [kind, subject]);
+  return rows.length > 0;
+}
+
 export async function listJobRuns(sql: Sql, limit: number): Promise<JobRun[]> {
   return sql<JobRun>(`select ${COLUMNS} from job_run order by created_at desc limit $1`, [limit]);
 }

@@ -13,6 +13,8 @@ export type ProblemRun = {
   readonly runId: string;
   readonly index: number;
   readonly signal: AbortSignal;
+  /** Tells those who watch what is being done; throws once somebody has asked the run to stop. */
+  readonly report: (doing: string) => Promise<void>;
 };
 
 export type Step<Value> = {

@@ -1,4 +1,4 @@
-import { createJobRun } from "#server/platform/job-runs.ts";
+import { createJobRun, wasJobRunCreated } from "#server/platform/job-runs.ts";
 import { enqueue } from "#server/platform/jobs.ts";
 import { sha256Hex } from "#server/platform/hashing.ts";
 
@@ -36,6 +36,8 @@ export async function generateProblem(run: ProblemRun): Promise<GeneratedProblem
   }
   await degradeBases(run, slug);
   await deps.db.withTransaction(async (sql) => {
+    // The row was stored with its job: a repeated run finds it and leaves both alone.
+    if (await wasJobRunCreated(sql, "prepare-problem", slug)) return;
     const jobRunId = await createJobRun(sql, { kind: "prepare-problem", subject: slug, startedBy: null });
     await enqueue(
       sql,
@@ -50,6 +52,7 @@ export async function generateProblem(run: ProblemRun): Promise<GeneratedProblem
 /** @returns why there is none, or null once problem and designs are stored. */
 async function writeProblem(run: ProblemRun, slug: string): Promise<string | null> {
   const { deps } = run;
+  await run.report("writing it");
   const brief = drawBrief(run.runId, run.index);
   const answer = await askStep(run, {
     key: "problem",
@@ -90,6 +93,7 @@ async function writeCompletions(run: ProblemRun, problem: ProblemFile): Promise<
     const batch = directions.slice(begun, begun + BASES_PER_TASK - accepted.length);
     const numbers = batch.map((direction, n) => ({ number: begun + n, direction }));
     begun += batch.length;
+    await run.report(`${accepted.length} of ${BASES_PER_TASK} designs, ${batch.length} being written`);
     const settled = await Promise.allSettled(numbers.map((each) => writeCompletion(run, problem, each)));
     for (const result of settled) {
       if (result.status === "rejected") throw result.reason;
@@ -106,6 +110,7 @@ async function degradeBases(run: ProblemRun, slug: string): Promise<void> {
   const { problemId, bases } = await loadStoredProblem(run.deps, slug);
   const severities: AimedSeverity[] = [1, 2, 3];
   for (const [n, base] of bases.entries()) {
+    await run.report(`degrading design ${n + 1} of ${bases.length}`);
     const severity = severities[(n + run.index) % severities.length] ?? 2;
     await writeDegradation(run, problemId, base, { key: `base-${n}`, severity });
   }

@@ -201,6 +201,7 @@ test("a job that is repeated after a kill buys no answer twice and stores nothin
   await generateProblems(dying, { jobRunId, count: 1 });
   await generateProblems(dying, { jobRunId, count: 1 });
   expect(await count("completion where base_id is null")).toBe(4);
+  expect(await count("job_run where kind = 'prepare-problem'")).toBe(1);
   const keys = await purposes();
   expect(new Set(keys).size).toBe(keys.length);
 });

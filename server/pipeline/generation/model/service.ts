@@ -36,8 +36,13 @@ export async function generateProblems(deps: ModelPathDeps, input: { jobRunId: s
         await progress.step(done, count, [doing, ...dropped.slice(-1), cost].filter((part) => part !== "").join(" · "));
       };
       for (let index = 0; index < count; index++) {
-        await report(index, `Writing problem ${index + 1} of ${count}`);
-        const generated = await generateProblem({ deps, runId: jobRunId, index, signal: stop.signal });
+        const generated = await generateProblem({
+          deps,
+          runId: jobRunId,
+          index,
+          signal: stop.signal,
+          report: (doing) => report(index, `Problem ${index + 1} of ${count}: ${doing}`),
+        });
         if (!generated.made) dropped.push(`Problem ${index + 1}: ${generated.reason}`);
       }
       await report(count, `${count - dropped.length} of ${count} problems written`);
