@@ -1,28 +1,9 @@
 import { z } from "zod";
 
+import { commaList, modelUrl, priceList } from "./model-env.ts";
+
 const port = z.coerce.number("must be a port, 1 to 65535").int().min(1).max(65_535);
 
-/** A server's address holds no password: it is shown in messages. */
-const modelUrl = z.url({ protocol: /^https?$/ }).refine((value) => {
-  const { username, password } = new URL(value);
-  return username === "" && password === "";
-}, "must not hold a user or password: use MODEL_API_KEY");
-const commaList = z.string().transform((text) =>
-  text
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== ""),
-);
-/** `name=input/output, …`: US dollars per million tokens; a name may hold `=`, `/` and `:`. */
-const priceList = commaList.transform((items, context) => {
-  const prices: Record<string, { input: number; output: number }> = {};
-  for (const item of items) {
-    const [, name, input, output] = /^(.+)=(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/.exec(item) ?? [];
-    if (name === undefined) context.addIssue("must be a list of NAME=INPUT/OUTPUT, in dollars per million tokens");
-    else prices[name] = { input: Number(input), output: Number(output) };
-  }
-  return prices;
-});
 const dollars = z.coerce.number().min(0).max(1_000_000);
 
 const envSchema = z.object({

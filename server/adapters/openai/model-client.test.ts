@@ -104,6 +104,7 @@ describe("what may pass by itself is repeated, with jitter", () => {
     ["server-error", "unavailable"],
     ["stream-error", "unavailable"],
     ["cut", "unavailable"],
+    ["ended-early", "unavailable"],
     ["html", "unavailable"],
     ["malformed", "malformed"],
     ["wrong-shape", "malformed"],

@@ -20,6 +20,7 @@ export const SCENARIOS = [
   "slow-first-byte", // never sends its first byte
   "stall", // stops in the middle of the stream and stays
   "cut", // closes in the middle of the stream
+  "ended-early", // ends the stream properly, without finish_reason and [DONE]
   "length", // finish_reason length
   "filtered", // finish_reason content_filter
   "refusal",
@@ -153,6 +154,10 @@ const PLAYS: Record<Scenario, Play> = {
   cut: (response, body, answer) => {
     begin(response, body.model);
     response.write(delta(body.model, { content: answer().slice(0, 40) }), () => response.destroy());
+  },
+  "ended-early": (response, body, answer) => {
+    begin(response, body.model);
+    response.end(delta(body.model, { content: answer() }));
   },
   length: (response, body, answer) => streamText(response, body.model, answer().slice(0, 60), "length"),
   filtered: (response, body, answer) => streamText(response, body.model, answer().slice(0, 60), "content_filter"),

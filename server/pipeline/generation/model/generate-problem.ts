@@ -10,10 +10,13 @@ import { askStep, type ProblemRun } from "./ask-step.ts";
 import { drawBrief, drawDirections } from "./briefs.ts";
 import { insertProblem } from "./problem-repository.ts";
 import { problemDraftSchema } from "./schema.ts";
+import { telling } from "./telling-checks.ts";
 import { writeCompletion, type WrittenCompletion } from "./write-completion.ts";
 import { type AimedSeverity, writeDegradation } from "./write-degradation.ts";
 
 const PROBLEM_TOKENS_MAX = 10_000;
+/** As many as a bundled problem has at least. */
+const CHECKS_MIN = 3;
 /** Designs that are begun at most, to get as many as a task needs. */
 const COMPLETIONS_MAX = BASES_PER_TASK + 2;
 
@@ -62,7 +65,9 @@ async function writeProblem(run: ProblemRun, slug: string): Promise<string | nul
     maxOutputTokens: PROBLEM_TOKENS_MAX,
   });
   if (!answer) return "No model wrote a usable problem.";
-  const problem: ProblemFile = { slug, ...brief, ...answer.value };
+  const checks = await telling(run, answer.value.checks);
+  if (checks.length < CHECKS_MIN) return `Only ${checks.length} of its checks fail on a page that does nothing.`;
+  const problem: ProblemFile = { slug, ...brief, prompt: answer.value.prompt, checks };
   const objection = await deps.admission.problem(problem);
   if (objection !== null) return objection;
   const completions = await writeCompletions(run, problem);

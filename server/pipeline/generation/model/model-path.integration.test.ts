@@ -186,6 +186,27 @@ test("repairs end when nothing improves, and a problem without enough designs is
   expect(server.received).toHaveLength(1 + 6 * 2); // four designs and two spares, each a draft and the one repair that was no better
 });
 
+test("checks that a page without any behaviour passes are dropped, and a problem of nothing else is", async () => {
+  const idlePass =
+    (ids: string[]): ModelPathDeps["verify"] =>
+    async (input) => {
+      const checks = ids.map((id) => ({ id, weight: 3, passed: true, message: null }));
+      return { ...(await verify(input)), signals: { ...SIGNALS, checks } };
+    };
+  await run(pathDeps({ verify: idlePass(["splits-equally"]) }));
+  const [problem] = await database.db.sql<{ ids: string[] }>(
+    "select array(select c->>'id' from jsonb_array_elements(checks) c) as ids from problem",
+  );
+  expect(problem?.ids.length).toBeGreaterThan(2);
+  expect(problem?.ids).not.toContain("splits-equally");
+
+  await server.close();
+  server = await startModelServer({ key: KEY });
+  const all = [...(problem?.ids ?? []), "splits-equally"];
+  const second = await run(pathDeps({ verify: idlePass(all) }));
+  expect((await findJobRun(database.db.sql, second))?.message).toContain("Only 0 of its checks fail");
+});
+
 test("a job that is repeated after a kill buys no answer twice and stores nothing twice", async () => {
   const dying = pathDeps();
   let asked = 0;
