@@ -57,7 +57,7 @@ function unlessStopped<T>(part: Promise<T>, signal: AbortSignal): Promise<T> {
 async function startRoles(start: Start, databaseUrl: string, dev: boolean): Promise<void> {
   const decided = { DATABASE_URL: databaseUrl, NODE_ENV: dev ? "development" : "production" };
   const sandbox = startSandbox(start);
-  const web = start("The web process", "server/web/main.ts", decided);
+  const web = start("The web process", "server/web/main.ts", { ...decided, MODEL_API_KEY: "" });
   const worker = start("The worker", "server/worker/main.ts", decided);
   await Promise.all([sandbox.ready, web.ready, worker.ready]);
 }
