@@ -52,10 +52,15 @@ export function createLanguageServer(options: LanguageServerOptions): TypeChecke
 
   async function checkNow(source: string): Promise<readonly TypeDiagnostic[] | null> {
     if (!isSelfContained(source)) return null;
-    session ??= startSession(options);
-    const report = await session.diagnose(source).catch(() => null);
+    let report: readonly TypeDiagnostic[] | null = null;
+    try {
+      session ??= startSession(options);
+      report = await session.diagnose(source);
+    } catch {
+      // No compiler for this platform, or one that broke: types are advice, and there is none this time.
+    }
     if (report === null) {
-      session.kill();
+      session?.kill();
       session = null;
     }
     return report;
