@@ -3,6 +3,7 @@
 import {
   Activity,
   Database,
+  FlaskConical,
   Gauge,
   History,
   House,
@@ -29,6 +30,7 @@ const pictures: Record<PlaceName, LucideIcon> = {
   rounds: RotateCw,
   weights: Scale,
   datasets: Database,
+  evaluations: FlaskConical,
   jobs: ListChecks,
   health: Activity,
 };

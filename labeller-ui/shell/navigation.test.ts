@@ -8,14 +8,14 @@ const namesOf = (roles: Parameters<typeof navigationOf>[0]) =>
 test("everybody sees the places of their roles and no others", () => {
   expect(namesOf(["labeller"])).toEqual([["labeller", "home", "label", "history"]]);
   expect(namesOf(["manager"])).toEqual([["manager", "team", "scores"]]);
-  expect(namesOf(["validator"])).toEqual([["validator", "tasks", "rounds", "weights", "datasets", "jobs"]]);
-  expect(namesOf(["operator"])).toEqual([["operator", "health", "jobs"]]);
+  expect(namesOf(["validator"])).toEqual([["validator", "tasks", "rounds", "weights", "datasets", "evaluations", "jobs"]]);
+  expect(namesOf(["operator"])).toEqual([["operator", "health", "evaluations", "jobs"]]);
   expect(namesOf([])).toEqual([]);
 });
 
 test("a place that two roles share appears once", () => {
   expect(namesOf(["operator", "validator"])).toEqual([
-    ["validator", "tasks", "rounds", "weights", "datasets", "jobs"],
+    ["validator", "tasks", "rounds", "weights", "datasets", "evaluations", "jobs"],
     ["operator", "health"],
   ]);
 });

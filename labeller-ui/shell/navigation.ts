@@ -11,6 +11,7 @@ export type PlaceName =
   | "rounds"
   | "weights"
   | "datasets"
+  | "evaluations"
   | "jobs"
   | "health";
 export type Place = { readonly name: PlaceName; readonly href: string };
@@ -22,8 +23,8 @@ const place = (name: PlaceName): Place => ({ name, href: `/${name}` });
 const placesOf: Record<Role, readonly Place[]> = {
   labeller: [place("home"), place("label"), place("history")],
   manager: [place("team"), place("scores")],
-  validator: [place("tasks"), place("rounds"), place("weights"), place("datasets"), place("jobs")],
-  operator: [place("health"), place("jobs")],
+  validator: [place("tasks"), place("rounds"), place("weights"), place("datasets"), place("evaluations"), place("jobs")],
+  operator: [place("health"), place("evaluations"), place("jobs")],
 };
 const ORDER: readonly Role[] = ["labeller", "manager", "validator", "operator"];
 

@@ -59,6 +59,7 @@ const PROCEDURES: Record<string, readonly Role[]> = {
   "tasks.get": validator,
   "tasks.assignment": validator,
   "tasks.assignments": validator,
+  "evaluations.list": console_,
   "assignment.next": labeller,
   "labelling.saveDraft": labeller,
   "labelling.extend": labeller,

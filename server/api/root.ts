@@ -2,6 +2,7 @@ import { identityRouter } from "#server/identity/router.ts";
 import { operationsRouter } from "#server/operations/router.ts";
 import { assignmentRouter } from "#server/pipeline/assignment/router.ts";
 import { exportRouter } from "#server/pipeline/export/router.ts";
+import { evaluationsRouter } from "#server/pipeline/generation/evals/router.ts";
 import { tasksRouter } from "#server/pipeline/generation/router.ts";
 import { labellingRouter } from "#server/pipeline/labelling/router.ts";
 import { scoringRouter } from "#server/pipeline/scoring/router.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   teams: teamsRouter,
   rounds: roundsRouter,
   tasks: tasksRouter,
+  evaluations: evaluationsRouter,
   assignment: assignmentRouter,
   labelling: labellingRouter,
   scoring: scoringRouter,
