@@ -18,9 +18,10 @@ const VISITS: Record<"labeller" | "manager" | "validator" | "operator", readonly
     { from: "/rounds", link: /^\/rounds\/./ },
     "/weights",
     "/datasets",
+    "/evaluations",
     "/jobs",
   ],
-  operator: ["/health", "/jobs", "/rounds"],
+  operator: ["/health", "/evaluations", "/jobs", "/rounds"],
 };
 
 /** What nobody needs an account for; `states` are pages of a market that has run, with made-up data. */
@@ -39,7 +40,9 @@ const PUBLIC = [
     "round",
     "explanation",
   ].map((name) => `/states?name=${name}`),
-  ...["weights", "datasets", "jobs", "health", "scores", "forms", "not-for-you"].map((name) => `/states?name=${name}`),
+  ...["weights", "datasets", "evaluations", "jobs", "health", "scores", "forms", "not-for-you"].map(
+    (name) => `/states?name=${name}`,
+  ),
 ];
 
 /** Addresses that lead nowhere: the browser itself logs the 404. */

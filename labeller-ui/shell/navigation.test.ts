@@ -8,7 +8,9 @@ const namesOf = (roles: Parameters<typeof navigationOf>[0]) =>
 test("everybody sees the places of their roles and no others", () => {
   expect(namesOf(["labeller"])).toEqual([["labeller", "home", "label", "history"]]);
   expect(namesOf(["manager"])).toEqual([["manager", "team", "scores"]]);
-  expect(namesOf(["validator"])).toEqual([["validator", "tasks", "rounds", "weights", "datasets", "evaluations", "jobs"]]);
+  expect(namesOf(["validator"])).toEqual([
+    ["validator", "tasks", "rounds", "weights", "datasets", "evaluations", "jobs"],
+  ]);
   expect(namesOf(["operator"])).toEqual([["operator", "health", "evaluations", "jobs"]]);
   expect(namesOf([])).toEqual([]);
 });

@@ -23,7 +23,14 @@ const place = (name: PlaceName): Place => ({ name, href: `/${name}` });
 const placesOf: Record<Role, readonly Place[]> = {
   labeller: [place("home"), place("label"), place("history")],
   manager: [place("team"), place("scores")],
-  validator: [place("tasks"), place("rounds"), place("weights"), place("datasets"), place("evaluations"), place("jobs")],
+  validator: [
+    place("tasks"),
+    place("rounds"),
+    place("weights"),
+    place("datasets"),
+    place("evaluations"),
+    place("jobs"),
+  ],
   operator: [place("health"), place("evaluations"), place("jobs")],
 };
 const ORDER: readonly Role[] = ["labeller", "manager", "validator", "operator"];

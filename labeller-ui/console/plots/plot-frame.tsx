@@ -7,7 +7,8 @@ type Props = {
   title: string;
   /** What one would see in it, for those who do not. */
   description: string;
-  height: number;
+  /** Of a plot that arranges itself by its width, a function of it. */
+  height: number | ((width: number) => number);
   children: (width: number) => ReactNode;
 };
 
@@ -19,6 +20,7 @@ export function PlotFrame({ title, description, height, children }: Props) {
   const place = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(FIRST_WIDTH);
   const id = useId();
+  const heightPx = typeof height === "number" ? height : height(width);
   useEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -32,8 +34,8 @@ export function PlotFrame({ title, description, height, children }: Props) {
     <figure ref={place} className="w-full min-w-0 overflow-hidden">
       <svg
         width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
+        height={heightPx}
+        viewBox={`0 0 ${width} ${heightPx}`}
         role="img"
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-text`}

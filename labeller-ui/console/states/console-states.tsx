@@ -3,6 +3,8 @@
 import { Button } from "../../primitives/button.tsx";
 import { DatasetsPage } from "../datasets/datasets-page.tsx";
 import { ExplanationPage } from "../explanation/explanation-page.tsx";
+import { EvaluationsPage } from "../evaluations/evaluations-page.tsx";
+import { evaluations } from "../fixture-evaluations.ts";
 import { explanation, scores, vectorOf } from "../fixture-scores.ts";
 import { datasets, failed, health, jobs, loaded, rounds, task, tasks, waiting } from "../fixtures.ts";
 import { HealthPage } from "../operations/health-page.tsx";
@@ -91,6 +93,14 @@ export function ConsoleState({ name }: { name: string }) {
           busy={false}
           error={null}
           onExport={ignore}
+        />
+      );
+    case "evaluations":
+      return (
+        <EvaluationsPage
+          evaluations={loaded(evaluations)}
+          choice={{ shown: null, compared: evaluations[1]?.id ?? null }}
+          onChoice={ignore}
         />
       );
     case "jobs":
