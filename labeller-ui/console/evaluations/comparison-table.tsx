@@ -21,7 +21,7 @@ export function ComparisonTable({ own, other }: { own: EvaluationReport; other: 
       header: t("difference"),
       isNumber: true,
       cell: ({ kind, change: by, isBetter }) => (
-        <span className="inline-flex flex-wrap justify-end gap-x-2">
+        <span className="inline-flex flex-wrap gap-x-2 sm:justify-end">
           {isBetter === null ? null : (
             <span className={isBetter ? "text-good" : "text-bad"}>{isBetter ? t("better") : t("worse")}</span>
           )}
@@ -30,7 +30,7 @@ export function ComparisonTable({ own, other }: { own: EvaluationReport; other: 
       ),
     },
   ];
-  return (
-    <DataTable label={t("comparison")} columns={columns} rows={differencesOf(own, other)} keyOf={({ key }) => key} />
-  );
+  // Where no model was paid there is nothing to compare.
+  const rows = differencesOf(own, other).filter((row) => row.kind !== "money" || row.own > 0 || row.other > 0);
+  return <DataTable label={t("comparison")} columns={columns} rows={rows} keyOf={({ key }) => key} />;
 }

@@ -13,23 +13,27 @@ import { mainFigures } from "./main-figures.ts";
 import { useFigureWords } from "./use-figure-words.ts";
 import { useProbeWords } from "./use-probe-words.ts";
 
+/** So many figures are about order and shortcuts; the others are about variety and cost. */
+const SEPARABILITY = 6;
+
 /** Everything that a report counts, what was let through on the way, and the problems it is about. */
 export function EvaluationFigures({ report }: { report: EvaluationReport }) {
   const t = useTranslations("evaluations");
   const { count } = useFigures();
   const { value } = useFigureWords();
   const { step } = useProbeWords();
-  const figures = mainFigures(report).filter(({ kind, value: of }) => kind !== "money" || of > 0);
+  const figures = mainFigures(report)
+    .filter(({ kind, value: of }) => kind !== "money" || of > 0)
+    .map(({ key, kind, value: of }) => ({
+      key,
+      label: t(`main.${key}`),
+      hint: t(`hint.${key}`),
+      value: key === "ordered" ? `${count(report.separability.ordered)}/${count(report.tasks)}` : value(kind, of),
+    }));
   return (
     <PagePart title={t("figures")}>
-      <KeyFigures
-        figures={figures.map(({ key, kind, value: of }) => ({
-          key,
-          label: t(`main.${key}`),
-          hint: t(`hint.${key}`),
-          value: key === "ordered" ? `${count(report.separability.ordered)}/${count(report.tasks)}` : value(kind, of),
-        }))}
-      />
+      <KeyFigures figures={figures.slice(0, SEPARABILITY)} />
+      <KeyFigures figures={figures.slice(SEPARABILITY)} />
       <div className="grid gap-4 lg:grid-cols-2">
         <Card title={t("acceptance")}>
           <dl className="flex flex-col gap-1.5 text-sm">

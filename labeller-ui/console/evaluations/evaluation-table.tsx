@@ -13,6 +13,7 @@ import { useFigures } from "../figures.ts";
 import { type Chosen, queryOf } from "./evaluation-choice.ts";
 import { bestOf } from "./probe-name.ts";
 import { ResultBadge } from "./result-badge.tsx";
+import { useFigureWords } from "./use-figure-words.ts";
 import { useProbeWords } from "./use-probe-words.ts";
 
 /** So many leave the chosen one in sight; the others are one press away. */
@@ -44,7 +45,8 @@ export function EvaluationTable({ evaluations, chosen }: { evaluations: readonly
 
 function useColumns({ shown, compared }: Chosen): Column<Evaluation>[] {
   const t = useTranslations("evaluations");
-  const { count, tau, seconds } = useFigures();
+  const { count, tau } = useFigures();
+  const { value } = useFigureWords();
   const { named } = useProbeWords();
   const moment = useMoment();
   const hrefOf = (id: string) =>
@@ -78,7 +80,7 @@ function useColumns({ shown, compared }: Chosen): Column<Evaluation>[] {
       header: t("secondsPerTask"),
       hint: t("hint.secondsPerTask"),
       isNumber: true,
-      cell: ({ report }) => seconds(report.cost.secondsPerTask),
+      cell: ({ report }) => value("seconds", report.cost.secondsPerTask),
     },
     {
       key: "worst",

@@ -19,18 +19,20 @@ export function ProbePart({ own, other }: Props) {
   const t = useTranslations("evaluations");
   return (
     <PagePart title={t("shortcuts")} lead={t("shortcutsLead")}>
-      <ProbeGroups own={own.probes} other={other?.probes ?? null} />
+      <ProbeGroups label={t("shortcuts")} own={own.probes} other={other?.probes ?? null} />
       {own.knownDesign.length === 0 ? null : (
         <Disclosure title={t("knownDesign")}>
           <p className="max-w-3xl text-sm text-pretty text-muted">{t("knownDesignLead")}</p>
-          <ProbeGroups own={own.knownDesign} other={other?.knownDesign ?? null} />
+          <ProbeGroups label={t("knownDesign")} own={own.knownDesign} other={other?.knownDesign ?? null} />
         </Disclosure>
       )}
     </PagePart>
   );
 }
 
-function ProbeGroups({ own, other }: { own: readonly Probe[]; other: readonly Probe[] | null }) {
+type GroupsProps = { label: string; own: readonly Probe[]; other: readonly Probe[] | null };
+
+function ProbeGroups({ label, own, other }: GroupsProps) {
   const t = useTranslations("evaluations");
   const ends = [...own, ...(other ?? [])].flatMap(({ auc, ciLow, ciHigh }) => [auc, ciLow, ciHigh]);
   const domain = niceDomain([AUC_CHANCE - 0.05, AUC_MAX + 0.05, ...ends], 8);
@@ -43,7 +45,7 @@ function ProbeGroups({ own, other }: { own: readonly Probe[]; other: readonly Pr
       </div>
       <ProbeKey hasOther={other !== null} />
       <Disclosure title={t("asTable")}>
-        <ProbeTable own={own} other={other} />
+        <ProbeTable label={label} own={own} other={other} />
       </Disclosure>
     </>
   );

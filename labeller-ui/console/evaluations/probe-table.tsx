@@ -10,10 +10,11 @@ import { useFigures } from "../figures.ts";
 import { useFigureWords } from "./use-figure-words.ts";
 import { useProbeWords } from "./use-probe-words.ts";
 
+type Props = { label: string; own: readonly Probe[]; other: readonly Probe[] | null };
 type Row = Probe & { other: Probe | null };
 
 /** What the plots show, in figures. */
-export function ProbeTable({ own, other }: { own: readonly Probe[]; other: readonly Probe[] | null }) {
+export function ProbeTable({ label, own, other }: Props) {
   const t = useTranslations("evaluations");
   const { tau } = useFigures();
   const { change } = useFigureWords();
@@ -44,5 +45,5 @@ export function ProbeTable({ own, other }: { own: readonly Probe[]; other: reado
     },
     ...(other === null ? [] : comparing),
   ];
-  return <DataTable label={t("shortcuts")} columns={columns} rows={rows} keyOf={({ name }) => name} />;
+  return <DataTable label={label} columns={columns} rows={rows} keyOf={({ name }) => name} />;
 }

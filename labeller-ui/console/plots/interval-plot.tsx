@@ -43,7 +43,7 @@ export function IntervalPlot({ title, description, rows, domain, chance, limit }
     <PlotFrame title={title} description={description} height={heightOf}>
       {(width) => {
         const isNarrow = width < NARROW;
-        const left = isNarrow ? 8 : Math.min(170, width * 0.34);
+        const left = isNarrow ? 14 : Math.min(170, width * 0.34);
         const x = linearScale(domain, [left, width - 14]);
         const bottom = heightOf(width) - BOTTOM;
         return (
