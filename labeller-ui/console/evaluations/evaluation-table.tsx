@@ -99,11 +99,5 @@ function useColumns({ shown, compared }: Chosen): Column<Evaluation>[] {
       },
     },
     { key: "source", header: t("source"), isMinor: true, cell: ({ report }) => t(`sources.${report.source}`) },
-    {
-      key: "seed",
-      header: t("seed"),
-      isMinor: true,
-      cell: ({ report }) => <span className="font-mono text-xs">{report.seed}</span>,
-    },
   ];
 }

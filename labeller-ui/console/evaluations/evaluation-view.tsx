@@ -33,7 +33,7 @@ export function EvaluationView({ shown, compared, others, onCompare }: Props) {
   );
   const comparing =
     others.length === 0 ? null : (
-      <div className="w-full sm:w-64">
+      <div className="w-full sm:w-80">
         <ChoiceField
           label={t("compareWith")}
           value={compared?.id ?? NOTHING}
