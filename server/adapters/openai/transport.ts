@@ -1,3 +1,5 @@
+import OpenAI from "openai";
+
 import { classifyStatus, retryAfterMs } from "./retry.ts";
 import { CallFault, NOTHING_USED } from "./fault.ts";
 import type { ModelServerSettings } from "./settings.ts";
@@ -11,7 +13,8 @@ const ERROR_BYTES_MAX = 16_384;
  * Sends one request and answers with the body as it arrives. Every fault leaves as a `CallFault`. Silence longer than
  * `idleMs`, a call longer than `totalMs`, and the caller's signal all end it, before the first byte and after.
  *
- * This is the only file that speaks HTTP: whoever wants an SDK's client instead replaces `send`.
+ * The `openai` package carries the request; retries, time limits and the reading of answers are ours, because a budget has
+ * to know of each request, and because its reader prints what it cannot parse.
  */
 export async function send<T>(
   settings: ModelServerSettings,
@@ -21,22 +24,15 @@ export async function send<T>(
 ): Promise<T> {
   const watch = watchSilence(settings, options.signal);
   try {
-    const response = await fetch(`${settings.baseUrl}/chat/completions`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        accept: "text/event-stream, application/json",
-        ...(settings.apiKey === null ? {} : { authorization: `Bearer ${settings.apiKey}` }),
-      },
-      body,
-      signal: watch.signal,
-      // The key goes to the configured server and nowhere else.
-      redirect: "error",
-    });
+    const response = await clientOf(settings, watch.heard, options.nowMs)
+      .post("/chat/completions", {
+        body,
+        headers: { "content-type": "application/json", accept: "text/event-stream, application/json" },
+        signal: watch.signal,
+      })
+      .asResponse();
     watch.heard();
     const bytes = limited(response.body, settings.answerBytesMax, watch.heard);
-    if (!response.ok)
-      throw await refusalOf(response, limited(response.body, ERROR_BYTES_MAX, watch.heard), options.nowMs());
     const type = response.headers.get("content-type") ?? "";
     const streamed = type.startsWith("text/event-stream");
     if (!streamed && !type.startsWith("application/json")) {
@@ -49,6 +45,28 @@ export async function send<T>(
   } finally {
     watch.end();
   }
+}
+
+/** The package's client, without the parts of it that would act behind our back. */
+function clientOf(settings: ModelServerSettings, heard: () => void, nowMs: () => number): OpenAI {
+  return new OpenAI({
+    baseURL: settings.baseUrl,
+    apiKey: settings.apiKey ?? "none",
+    // A server without a key is sent none; and nothing of another account's environment goes anywhere.
+    defaultHeaders: settings.apiKey === null ? { authorization: null } : {},
+    organization: null,
+    project: null,
+    maxRetries: 0,
+    timeout: 2 * settings.totalMs,
+    logLevel: "off",
+    fetch: async (url, init) => {
+      // The key goes to the configured server and nowhere else.
+      const response = await fetch(url, { ...init, redirect: "error" });
+      // Read here, with a limit: the package would read all of an error, however long.
+      if (!response.ok) throw await refusalOf(response, limited(response.body, ERROR_BYTES_MAX, heard), nowMs());
+      return response;
+    },
+  });
 }
 
 function watchSilence(settings: ModelServerSettings, outside: AbortSignal | undefined) {
@@ -90,13 +108,21 @@ function watchSilence(settings: ModelServerSettings, outside: AbortSignal | unde
 
 /** Before a connection stood no token was used; after that nobody knows. */
 function connectionFault(error: unknown): CallFault {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
+  const causes = causesOf(error);
+  // What our `fetch` threw comes back wrapped by the package.
+  const own = causes.find((cause) => cause instanceof CallFault);
+  if (own) return own;
+  const code =
+    causes.flatMap((cause) => ("code" in cause && cause.code !== undefined ? [String(cause.code)] : []))[0] ?? "";
   const neverConnected = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"].includes(code);
   return new CallFault("unavailable", /^[A-Z_]{3,40}$/.test(code) ? `connection.${code}` : "connection.broken", {
     retryable: true,
     usage: neverConnected ? NOTHING_USED : null,
   });
+}
+
+function causesOf(error: unknown): Error[] {
+  return error instanceof Error ? [error, ...causesOf(error.cause)] : [];
 }
 
 async function refusalOf(response: Response, bytes: AsyncIterable<Uint8Array>, nowMs: number): Promise<CallFault> {

@@ -2,7 +2,7 @@ import { createJobRun, wasJobRunCreated } from "#server/platform/job-runs.ts";
 import { enqueue } from "#server/platform/jobs.ts";
 import { sha256Hex } from "#server/platform/hashing.ts";
 
-import { BASES_PER_TASK } from "../assemble-task.ts";
+import { BASES_PER_TASK } from "../draw-task.ts";
 import { loadStoredProblem } from "../load-stored-problem.ts";
 import { findProblem, insertCompletion } from "../repository.ts";
 import type { ProblemFile } from "../schema.ts";
