@@ -27,7 +27,13 @@ export async function fillPools(
     if (options.signal.aborted) throw new DomainError("conflict", "evals.cancelled", "The evaluation was cancelled.");
     options.say(`Measuring “${slug}” (${ready.size} of ${options.problems} problems are ready) …`);
     const jobRunId = await createJobRun(deps.db.sql, { kind: "prepare-problem", subject: slug, startedBy: null });
-    await prepareWatched(deps, { slug, jobRunId }, options);
+    try {
+      await prepareWatched(deps, { slug, jobRunId }, options);
+    } catch (error) {
+      // One design that does not stand up says nothing about the other problems.
+      if (!(error instanceof DomainError) || error.kind === "unavailable") throw error;
+      options.say(`“${slug}” is left out: ${error.message}`);
+    }
     for (const each of await listReady(deps)) ready.add(each);
   }
 }
