@@ -2,10 +2,12 @@ import type { Finding, InteractionCheck, Source, Verification } from "#sandbox/c
 import { DomainError } from "#server/errors.ts";
 import { sha256Hex } from "#server/platform/hashing.ts";
 
-import { type LibraryBase, readLibraryProblem } from "./library.ts";
+import { type LibraryBase, type LibraryProblem, readLibraryProblem } from "./library.ts";
 import type { GenerationDeps } from "./ports.ts";
 import { insertCompletion, upsertProblem } from "./repository.ts";
 import { checkStepsSchema } from "./schema.ts";
+import { indexSubject } from "./uniqueness/service.ts";
+import { printWork } from "./uniqueness/work-prints.ts";
 
 /** A base that has passed: what its variants are measured against. */
 export type VerifiedBase = {
@@ -30,20 +32,40 @@ export function checksOf(
 
 /**
  * Brings one bundled problem into the database: every base is built and verified, and a base that
- * fails anything is refused by name instead of becoming a bad yardstick.
+ * fails anything is refused by name instead of becoming a bad yardstick. So is a problem or a base that copies another.
  */
 export async function importLibraryProblem(
   deps: GenerationDeps,
   slug: string,
 ): Promise<{ problemId: string; bases: VerifiedBase[] }> {
-  const { file, bases } = readLibraryProblem(slug);
-  const problemId = await upsertProblem(deps.db, {
-    ...file,
-    origin: LIBRARY,
-    contentHash: sha256Hex(JSON.stringify(file)),
+  return importProblem(deps, readLibraryProblem(slug));
+}
+
+/** The same for a problem that has been read. */
+export async function importProblem(
+  deps: GenerationDeps,
+  { file, bases }: LibraryProblem,
+): Promise<{ problemId: string; bases: VerifiedBase[] }> {
+  requireDistinct(bases);
+  const print = await printWork(deps, { kind: "problem", prompts: file.prompt });
+  const problemId = await deps.db.withTransaction(async (sql) => {
+    const contentHash = sha256Hex(JSON.stringify(file));
+    const id = await upsertProblem(sql, { ...file, origin: LIBRARY, contentHash });
+    await indexSubject(sql, { kind: "problem", id }, print, `The problem “${file.slug}”`);
+    return id;
   });
   const verified = await Promise.all(bases.map((base) => importBase(deps, problemId, file.checks, base)));
   return { problemId, bases: verified };
+}
+
+/** Two bases with one source would become one completion, and nobody would notice: the index sees a work come back. */
+function requireDistinct(bases: readonly LibraryBase[]): void {
+  for (const [index, base] of bases.entries()) {
+    const same = bases.slice(0, index).find(({ source }) => JSON.stringify(source) === JSON.stringify(base.source));
+    if (!same) continue;
+    const message = `“${base.title}” (${base.slug}) has the same content as “${same.title}” (${same.slug}).`;
+    throw new DomainError("conflict", "uniqueness.exact-copy", message);
+  }
 }
 
 async function importBase(
@@ -63,14 +85,19 @@ async function importBase(
       `Base ${base.slug} fails verification: ${failures.join("; ")}`,
     );
   }
-  const completionId = await insertCompletion(deps.db, {
-    problemId,
-    baseId: null,
-    origin: LIBRARY,
-    title: base.title,
-    sourceHash: built.sourceHash,
-    documentHash: built.documentHash,
-    checkSteps: base.steps,
+  const print = await printWork(deps, { kind: "completion", files: base.source.files });
+  const completionId = await deps.db.withTransaction(async (sql) => {
+    const id = await insertCompletion(sql, {
+      problemId,
+      baseId: null,
+      origin: LIBRARY,
+      title: base.title,
+      sourceHash: built.sourceHash,
+      documentHash: built.documentHash,
+      checkSteps: base.steps,
+    });
+    await indexSubject(sql, { kind: "completion", id }, print, `“${base.title}” (${base.slug})`);
+    return id;
   });
   return { completionId, origin: LIBRARY, source: base.source, checks, verification };
 }

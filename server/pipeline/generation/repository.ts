@@ -3,19 +3,29 @@ import type { Subnet } from "#server/platform/deps.ts";
 
 import type { Edit, ProblemFile } from "./schema.ts";
 
+/** Stores a problem, or what has changed of it. */
 export async function upsertProblem(
-  db: Database,
+  sql: Sql,
   problem: ProblemFile & { origin: string; contentHash: string },
 ): Promise<string> {
-  const { slug, kind, origin, persona, skill, contentHash } = problem;
-  const data = { kind, origin, persona, skill, contentHash, prompts: problem.prompt, checks: problem.checks };
-  const row = await db.prisma.problem.upsert({
-    where: { slug },
-    create: { slug, ...data },
-    update: data,
-    select: { id: true },
-  });
-  return row.id;
+  const rows = await sql<{ id: string }>(
+    `insert into problem (slug, kind, origin, persona, skill, prompts, checks, content_hash)
+     values ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8)
+     on conflict (slug) do update set kind = excluded.kind, origin = excluded.origin, persona = excluded.persona,
+       skill = excluded.skill, prompts = excluded.prompts, checks = excluded.checks, content_hash = excluded.content_hash
+     returning id`,
+    [
+      problem.slug,
+      problem.kind,
+      problem.origin,
+      problem.persona,
+      problem.skill,
+      JSON.stringify(problem.prompt),
+      JSON.stringify(problem.checks),
+      problem.contentHash,
+    ],
+  );
+  return only(rows, "The problem").id;
 }
 
 export type NewCompletion = {
@@ -45,8 +55,8 @@ const completionValues = (c: NewCompletion) => [
 ];
 
 /** Stores a completion; the same source of the same problem is the same completion. */
-export async function insertCompletion(db: Pick<Database, "sql">, completion: NewCompletion): Promise<string> {
-  return only(await db.sql<{ id: string }>(INSERT_COMPLETION, completionValues(completion)), "The completion").id;
+export async function insertCompletion(sql: Sql, completion: NewCompletion): Promise<string> {
+  return only(await sql<{ id: string }>(INSERT_COMPLETION, completionValues(completion)), "The completion").id;
 }
 
 export type NewVariant = {
