@@ -6,6 +6,7 @@ import { type LibraryBase, type LibraryProblem, readLibraryProblem } from "./lib
 import type { GenerationDeps } from "./ports.ts";
 import { insertCompletion, upsertProblem } from "./repository.ts";
 import { checkStepsSchema } from "./schema.ts";
+import { indexMissing } from "./uniqueness/index-missing.ts";
 import { indexSubject } from "./uniqueness/service.ts";
 import { printWork } from "./uniqueness/work-prints.ts";
 
@@ -47,6 +48,7 @@ export async function importProblem(
   { file, bases }: LibraryProblem,
 ): Promise<{ problemId: string; bases: VerifiedBase[] }> {
   requireDistinct(bases);
+  await indexMissing(deps);
   const print = await printWork(deps, { kind: "problem", prompts: file.prompt });
   const problemId = await deps.db.withTransaction(async (sql) => {
     const contentHash = sha256Hex(JSON.stringify(file));

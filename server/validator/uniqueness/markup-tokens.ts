@@ -17,11 +17,10 @@ const DROPPED = /<!--[^]*?(?:-->|$)|<[!?][^>]*>?/y;
  */
 export function addMarkupTokensInPlace(html: string, sink: TokenSink): void {
   const reader: TagReader = { code: html, index: 0, sink };
-  const lower = html.toLowerCase();
   while (reader.index < html.length) {
     const text = take(reader, TEXT);
     if (text !== null) addTextInPlace(sink, "t", text);
-    else if (take(reader, DROPPED) === null && !readElement(reader, lower)) reader.index++;
+    else if (take(reader, DROPPED) === null && !readElement(reader)) reader.index++;
   }
 }
 
@@ -33,21 +32,28 @@ function take(reader: TagReader, pattern: RegExp): string | null {
   return found;
 }
 
-function readElement(reader: TagReader, lower: string): boolean {
+/** Elements that hold another language, with what ends them. Searched without changing case: that can change a text's length. */
+const FOREIGN = [
+  { start: /<script/iy, end: /<\/script|$/gi, isScript: true },
+  { start: /<style/iy, end: /<\/style|$/gi, isScript: false },
+];
+
+function readElement(reader: TagReader): boolean {
   const start = reader.index;
-  if (!readTag(reader)) return false;
+  if (!readTag(reader, "html")) return false;
   while (reader.index < reader.code.length) {
     const before = reader.index;
     if (endOfTag(reader) !== null) break;
     if (reader.index === before) reader.index++;
   }
-  for (const name of ["script", "style"] as const) {
-    if (!lower.startsWith(`<${name}`, start)) continue;
-    const close = lower.indexOf(`</${name}`, reader.index);
-    const end = close === -1 ? lower.length : close;
+  for (const foreign of FOREIGN) {
+    foreign.start.lastIndex = start;
+    if (!foreign.start.test(reader.code)) continue;
+    foreign.end.lastIndex = reader.index;
+    const end = foreign.end.exec(reader.code)?.index ?? reader.code.length;
     const content = reader.code.slice(reader.index, end);
-    if (name === "script") addScriptTokensInPlace(content, reader.sink);
-    else reader.sink.tokens.push(...styleTokens(content));
+    if (foreign.isScript) addScriptTokensInPlace(content, reader.sink);
+    else for (const token of styleTokens(content)) reader.sink.tokens.push(token);
     reader.index = end;
   }
   return true;

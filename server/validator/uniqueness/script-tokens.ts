@@ -44,7 +44,6 @@ const pop = (lexer: Lexer) => void (lexer.frames.length > 1 && lexer.frames.pop(
 const SPACE = /[\s;,]+|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/y;
 const NAME = /[\p{L}\p{Nl}$_#@][\p{L}\p{Nl}\p{Nd}\p{M}$_]*/uy;
 const NUMBER = /\.?\d[\w.]*/y;
-const REGEXP = /\/(?![/*])(?:[^\\/[\n]|\\[^\n]|\[(?:[^\]\\\n]|\\[^\n])*\])+\/[a-z]*/y;
 const PUNCTUATION =
   /=>|\.\.\.|\?\.|[=!]==?|&&=?|\|\|=?|\?\?=?|\*\*=?|<<=?|>>>?=?|[-+*/%&|^<>]=|\+\+|--|[^\s\p{L}\p{Nd}$_]/uy;
 
@@ -70,8 +69,8 @@ function readCode(lexer: Lexer): void {
   const name = take(lexer, NAME);
   if (name !== null) return void sink.tokens.push(nameToken(name));
   if (!followsOperand(sink.tokens)) {
-    if (char === "/" && take(lexer, REGEXP) !== null) return void sink.tokens.push("r");
-    if (char === "<" && readTag(lexer)) return void push(lexer, "tag");
+    if (char === "/" && readRegExp(lexer)) return void sink.tokens.push("r");
+    if (char === "<" && readTag(lexer, "jsx")) return void push(lexer, "tag");
   }
   readPunctuation(lexer);
 }
@@ -100,6 +99,26 @@ function readPunctuation(lexer: Lexer): void {
   lexer.sink.tokens.push(SAME.get(found) ?? found);
 }
 
+/** Characters of a regular expression that are looked at. A pattern that tried every slash to the end would be quadratic. */
+const REGEXP_MAX = 400;
+
+function readRegExp(lexer: Lexer): boolean {
+  let inClass = false;
+  for (let index = lexer.index + 1; index < lexer.index + REGEXP_MAX; index++) {
+    const char = lexer.code[index] ?? "\n";
+    if (char === "\n") return false;
+    if (char === "\\") index++;
+    else if (char === "[") inClass = true;
+    else if (char === "]") inClass = false;
+    else if (char === "/" && !inClass) {
+      lexer.index = index + 1;
+      take(lexer, NAME); // flags
+      return true;
+    }
+  }
+  return false;
+}
+
 function readString(lexer: Lexer, quote: string): void {
   const { code } = lexer;
   const start = ++lexer.index;
@@ -115,7 +134,10 @@ const TEMPLATE_TEXT = /(?:[^`\\$]|\\[^]|\$(?!\{))+/y;
 function readTemplate(lexer: Lexer): void {
   const text = take(lexer, TEMPLATE_TEXT);
   // A style sheet is often kept in a template.
-  if (text !== null && /\{[^}]*:[^}]*\}/.test(text)) return void lexer.sink.tokens.push(...styleTokens(text));
+  if (text !== null && ["{", ":", "}"].every((mark) => text.includes(mark))) {
+    for (const token of styleTokens(text)) lexer.sink.tokens.push(token);
+    return;
+  }
   if (text !== null) return addTextInPlace(lexer.sink, "s", text);
   if (lexer.code[lexer.index] === "`") {
     lexer.sink.tokens.push("`");
@@ -155,5 +177,5 @@ function readChildren(lexer: Lexer): void {
     return void push(lexer, "code");
   }
   const closing = lexer.code.startsWith("</", lexer.index);
-  if (readTag(lexer)) push(lexer, "tag", closing);
+  if (readTag(lexer, "jsx")) push(lexer, "tag", closing);
 }

@@ -16,22 +16,29 @@ export function styleTokens(css: string): string[] {
     const token = declarationToken(text.slice(start, end));
     if (token !== null) blocks.at(-1)?.push(token);
   };
+  // Pushed one by one: a list as long as a source would not fit into the arguments of one call.
+  const closeBlock = () => {
+    const block = blocks.length > 1 ? blocks.pop() : undefined;
+    for (const token of (block ?? []).toSorted()) tokens.push(token);
+    tokens.push("}");
+  };
   for (let index = 0; index < text.length; index++) {
     const char = text[index];
     if (char === '"' || char === "'") index = endOfQuoted(text, index);
     else if (char === "(") index = endOfParentheses(text, index);
     else if (char === "{") {
-      tokens.push(...(blocks.at(-1) ?? []).splice(0), ...selectorTokens(text.slice(start, index)), "{");
+      for (const token of (blocks.at(-1) ?? []).splice(0).toSorted()) tokens.push(token);
+      tokens.push(...selectorTokens(text.slice(start, index)), "{");
       blocks.push([]);
       start = index + 1;
     } else if (char === ";" || char === "}") {
       endDeclaration(index);
       start = index + 1;
-      if (char === "}") tokens.push(...(blocks.length > 1 ? (blocks.pop() ?? []) : []).toSorted(), "}");
+      if (char === "}") closeBlock();
     }
   }
   endDeclaration(text.length);
-  for (const block of blocks.toReversed()) tokens.push(...block.toSorted());
+  for (const block of blocks.toReversed()) for (const token of block.toSorted()) tokens.push(token);
   return tokens;
 }
 
@@ -46,8 +53,11 @@ function declarationToken(declaration: string): string | null {
 function selectorTokens(selector: string): string[] {
   const rule = /^\s*(@[a-z-]+)/i.exec(selector);
   if (rule?.[1]) return [rule[1].toLowerCase()];
-  return ["s", ...(selector.match(/::?[a-z][a-z-]*/gi) ?? [])];
+  return ["s", ...(selector.slice(0, SELECTOR_MAX).match(/::?[a-z][a-z-]*/gi) ?? [])];
 }
+
+/** Characters of a selector that are looked at; nobody writes longer ones. */
+const SELECTOR_MAX = 2_000;
 
 /** The index of the closing quote; a quote that nobody closes ends with its line, as in CSS. */
 function endOfQuoted(text: string, open: number): number {
@@ -60,8 +70,8 @@ function endOfQuoted(text: string, open: number): number {
 
 /** `url(data:…;…)` holds semicolons. Without a closing parenthesis there is nothing to skip. */
 function endOfParentheses(text: string, open: number): number {
-  const close = text.indexOf(")", open);
-  return close === -1 || close - open > PARENTHESES_MAX ? open : close;
+  const close = text.slice(open, open + PARENTHESES_MAX).indexOf(")");
+  return close === -1 ? open : open + close;
 }
 
 /** Characters between parentheses that are skipped at once; more is not CSS, and looking further would be quadratic. */

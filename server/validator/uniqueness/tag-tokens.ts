@@ -10,17 +10,19 @@ const TAG_START = /<\/?(?:[a-z][\w.:-]*(?=[\s/>{])|(?=>))/iy;
  * Reads the beginning of a tag, up to its name.
  *
  * @param reader  stands at `<`; moved in place behind the name, or left alone when this is no tag.
- * @returns whether there was a tag. A tag of the author's own (`<Row`) has the token `<i`; closing tags have none, since they
- *   repeat what the opening one said.
+ * @param language  in JSX a tag in upper case is the author's own, in HTML case means nothing.
+ * @returns whether there was a tag. A tag of the author's own (`<Row`) has the token `<i`; the name of a closing tag has none,
+ *   since the opening one said it.
  */
-export function readTag(reader: TagReader): boolean {
+export function readTag(reader: TagReader, language: "html" | "jsx"): boolean {
   TAG_START.lastIndex = reader.index;
   const [found] = TAG_START.exec(reader.code) ?? [];
   if (found === undefined) return false;
   reader.index += found.length;
   const name = found.slice(1);
   if (name.startsWith("/")) return true;
-  reader.sink.tokens.push(/^[A-Z]/.test(name) || name.includes(".") ? "<i" : `<${name.toLowerCase()}`);
+  const own = language === "jsx" && (/^[A-Z]/.test(name) || name.includes("."));
+  reader.sink.tokens.push(own ? "<i" : `<${name.toLowerCase()}`);
   return true;
 }
 

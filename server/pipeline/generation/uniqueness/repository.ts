@@ -95,6 +95,27 @@ export async function listIndexed(
   );
 }
 
+export type Unindexed = { subject: Subject; prompts: Record<string, string> | null; sourceHash: string | null };
+
+/** Problems and bases without fingerprints of today's version. */
+export async function listUnindexed(sql: Sql): Promise<Unindexed[]> {
+  const problems = await sql<{ id: string; prompts: Record<string, string> }>(
+    `select id, prompts from problem p
+     where not exists (select 1 from fingerprint f where f.problem_id = p.id and f.version = $1) order by created_at, id`,
+    [FINGERPRINT_VERSION],
+  );
+  const bases = await sql<{ id: string; sourceHash: string }>(
+    `select id, source_hash as "sourceHash" from completion c
+     where base_id is null and not exists (select 1 from fingerprint f where f.completion_id = c.id and f.version = $1)
+     order by created_at, id`,
+    [FINGERPRINT_VERSION],
+  );
+  return [
+    ...problems.map(({ id, prompts }) => ({ subject: { kind: "problem" as const, id }, prompts, sourceHash: null })),
+    ...bases.map(({ id, sourceHash }) => ({ subject: { kind: "completion" as const, id }, prompts: null, sourceHash })),
+  ];
+}
+
 /** Puts a work into the index in place of what the index held of it. */
 export async function replaceIndexed(sql: Sql, subject: Subject, parts: readonly PrintedPart[]): Promise<void> {
   const column = ID_COLUMN[subject.kind];
