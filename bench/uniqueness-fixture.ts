@@ -45,7 +45,7 @@ export function syntheticCompletion(n: number): Raw {
   const signature = minhashSignature(set);
   lowerByOwnInPlace(signature, rng, OWN_SHINGLES);
   const vector = mixed([
-    [Math.sqrt(COSINE_UNRELATED), gaussian(seededRng(deriveSeed(1, "everybody")))],
+    [Math.sqrt(COSINE_UNRELATED), EVERYBODY],
     [Math.sqrt(COSINE_SAME_PROBLEM - COSINE_UNRELATED), gaussian(seededRng(deriveSeed(1, "problem", problem)))],
     [Math.sqrt(1 - COSINE_SAME_PROBLEM), gaussian(rng)],
   ]);
@@ -89,6 +89,9 @@ function gaussian(rng: Rng): Float32Array {
   });
   return normalised(values) ?? values;
 }
+
+/** What all synthetic completions say. */
+const EVERYBODY = gaussian(seededRng(deriveSeed(1, "everybody")));
 
 /** What the index needs of a synthetic completion. */
 export function printOf({ signature, vector }: Raw, contentHash: string): PrintedPart {
@@ -160,9 +163,9 @@ function rowOf(n: number) {
     n,
     low: part.sketch.low,
     high: part.sketch.high,
-    signature: hex(pack([...part.signature], "writeUInt32LE")),
+    signature: hex(pack(part.signature)),
     bands: part.bands,
-    vector: hex(pack([...vector.vector], "writeFloatLE")),
+    vector: hex(pack(vector.vector)),
     signs: vector.signs,
     vector_bands: vector.bands,
   };

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { unpack } from "#server/pipeline/generation/uniqueness/packed-numbers.ts";
+import { unpackFractions, unpackIntegers } from "#server/pipeline/generation/uniqueness/packed-numbers.ts";
 import { compareWithIndex } from "#server/pipeline/generation/uniqueness/service.ts";
 import { type PrintedPart, printWork } from "#server/pipeline/generation/uniqueness/work-prints.ts";
 import { readLibraryProblem } from "#server/pipeline/generation/library.ts";
@@ -27,6 +27,8 @@ type Query = { part: PrintedPart; copyOf: number | null };
 export type UniquenessBench = {
   completions: number;
   search: LoadResult;
+  /** Processor time of this process and of PostgreSQL's: what a search takes where nobody else wants the cores. */
+  cpuPerSearchMs: number | null;
   scan: LoadResult;
   printing: LoadResult;
   copiesFound: number;
@@ -48,7 +50,7 @@ export async function benchUniqueness(
   const url = new URL(postgres.url);
   url.pathname = "/bench_uniqueness";
   await migrateDatabase(url.toString());
-  const db = openDatabase({ url: url.toString(), poolSize: 2 });
+  const db = openDatabase({ url: url.toString(), poolSize: 1 });
   try {
     await fillIndex(db, options.completions, say);
     return await measure(db, options, say);
@@ -77,7 +79,9 @@ async function measure(
   const search = inTurn(({ part }) => compareWithIndex(db.sql, { kind: "completion", parts: [part] }, null));
   say(`searching for ${seconds} s …`);
   await closedLoop([null], WARM_UP_S, search);
+  const cpuBefore = await cpuMs(db);
   const searched = await closedLoop([null], seconds, search);
+  const searchCpuMs = cpuBefore === null ? null : ((await cpuMs(db)) ?? cpuBefore) - cpuBefore;
   say(`scanning for ${seconds} s …`);
   const scanned = await closedLoop(
     [null],
@@ -86,8 +90,22 @@ async function measure(
   );
   const printing = await measurePrinting(Math.min(seconds, WARM_UP_S));
   const ratio = scanned.p50Ms / searched.p50Ms;
-  const result = { completions, search: searched, scan: scanned, printing, ...outcome, ratio };
+  const cpuPerSearchMs = searchCpuMs === null ? null : searchCpuMs / searched.cycles;
+  const result = { completions, search: searched, cpuPerSearchMs, scan: scanned, printing, ...outcome, ratio };
   return { ...result, text: report(result) };
+}
+
+const TICK_MS = 10;
+
+/** Processor time spent so far by this process and by its one connection's backend; null where it cannot be read. */
+async function cpuMs(db: Database): Promise<number | null> {
+  const [backend] = await db.sql<{ pid: number }>("select pg_backend_pid() as pid");
+  const path = `/proc/${backend?.pid}/stat`;
+  if (!existsSync(path)) return null;
+  // Fields 14 and 15, counted after the name in brackets: user and system time in ticks.
+  const fields = readFileSync(path, "utf8").split(") ")[1]?.split(" ") ?? [];
+  const { user, system } = process.cpuUsage();
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS + (user + system) / 1_000;
 }
 
 function makeQueries(completions: number): Query[] {
@@ -125,8 +143,8 @@ async function scanAll(db: Database, part: PrintedPart): Promise<void> {
     );
     strongest(
       rows.flatMap((row) => {
-        const signature = Uint32Array.from(unpack(row.signature, "readUInt32LE"));
-        const vector = Float32Array.from(unpack(row.vector, "readFloatLE"));
+        const signature = unpackIntegers(row.signature);
+        const vector = unpackFractions(row.vector);
         return [
           compareFingerprints("completion", part, { shingles: row.shingles, signature }),
           { measure: "embedding", similarity: mine ? cosine(mine.vector, vector) : 0, limit: 1 } as const,
@@ -154,7 +172,7 @@ function report(bench: Omit<UniquenessBench, "text">): string {
   const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
   return [
     `${bench.completions} completions`,
-    line("search", bench.search),
+    `${line("search", bench.search)}${bench.cpuPerSearchMs === null ? "" : `, ${bench.cpuPerSearchMs.toFixed(1)} ms of processor time each`}`,
     line("scan of all", bench.scan),
     line("printing", bench.printing),
     `copies found ${percent(bench.copiesFound)}, new works refused ${percent(bench.newRefused)}`,

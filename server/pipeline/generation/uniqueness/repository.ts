@@ -2,7 +2,7 @@ import { only, type Sql } from "#server/platform/db.ts";
 import type { WorkKind } from "#server/validator/uniqueness/fingerprint.ts";
 import { FINGERPRINT_VERSION } from "#server/validator/uniqueness/fingerprint.ts";
 
-import { pack, unpack } from "./packed-numbers.ts";
+import { pack, unpackFractions, unpackIntegers } from "./packed-numbers.ts";
 import type { PrintedPart, PrintedVector } from "./work-prints.ts";
 
 /** A problem or completion that the index knows. */
@@ -56,7 +56,7 @@ export async function findSimilarFingerprints(
     [part.bands, kind, FINGERPRINT_VERSION, own, part.sketch.low, part.sketch.high],
     `uniqueness-fingerprints-${kind}`,
   );
-  return rows.map((row) => ({ ...row, signature: Uint32Array.from(unpack(row.signature, "readUInt32LE")) }));
+  return rows.map((row) => ({ ...row, signature: unpackIntegers(row.signature) }));
 }
 
 export type SimilarVector = { id: string; vector: Float32Array };
@@ -79,7 +79,7 @@ export async function findSimilarVectors(
     [vector.bands, vector.space, vector.signs, kind, own],
     `uniqueness-vectors-${kind}`,
   );
-  return rows.map((row) => ({ id: row.id, vector: Float32Array.from(unpack(row.vector, "readFloatLE")) }));
+  return rows.map((row) => ({ id: row.id, vector: unpackFractions(row.vector) }));
 }
 
 /** What the index holds of a work: part, content, version, and who has read it. */
@@ -133,7 +133,7 @@ export async function replaceIndexed(sql: Sql, subject: Subject, parts: readonly
           FINGERPRINT_VERSION,
           part.contentHash,
           part.shingles,
-          pack([...part.signature], "writeUInt32LE"),
+          pack(part.signature),
           part.sketch.low,
           part.sketch.high,
           part.bands,
@@ -144,7 +144,7 @@ export async function replaceIndexed(sql: Sql, subject: Subject, parts: readonly
     for (const { space, vector, signs, bands } of part.vectors) {
       await sql(
         `insert into embedding (fingerprint_id, embedder, vector, signs, bands) values ($1, $2, $3, $4::bit(576), $5::int[])`,
-        [id, space, pack([...vector], "writeFloatLE"), signs, bands],
+        [id, space, pack(vector), signs, bands],
       );
     }
   }
