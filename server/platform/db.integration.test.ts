@@ -59,4 +59,12 @@ describe("the database", () => {
   ])("has the hand-written index %s", async (name) => {
     expect(await test_.db.sql("select 1 from pg_indexes where indexname = $1", [name])).toHaveLength(1);
   });
+
+  test.each(["fingerprint_bands_idx", "embedding_bands_idx"])(
+    "keeps no list of pending entries in %s",
+    async (name) => {
+      const rows = await test_.db.sql("select reloptions from pg_class where relname = $1", [name]);
+      expect(rows).toEqual([{ reloptions: ["fastupdate=off"] }]);
+    },
+  );
 });
