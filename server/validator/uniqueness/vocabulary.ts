@@ -6,7 +6,7 @@
 const WORDS = `
   async await break case catch class continue default delete do else export extends finally for from function if import in
   instanceof new of return static super switch this throw try typeof void while yield null undefined true false
-  add addEventListener apply assign at at ceil charAt charCodeAt checked children classList clear clearInterval
+  add addEventListener apply assign at ceil charAt charCodeAt checked children classList clear clearInterval
   clearTimeout click clientHeight clientWidth clientX clientY clipboard close concat createElement currentTarget dataset
   document entries every fill filter find findIndex flat flatMap floor focus forEach fromEntries get getBoundingClientRect
   getContext getElementById getItem has height includes indexOf innerHTML innerText isArray isNaN join key keys

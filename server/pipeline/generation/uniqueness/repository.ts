@@ -1,6 +1,5 @@
 import { only, type Sql } from "#server/platform/db.ts";
-import type { WorkKind } from "#server/validator/uniqueness/fingerprint.ts";
-import { FINGERPRINT_VERSION } from "#server/validator/uniqueness/fingerprint.ts";
+import { FINGERPRINT_VERSION, type WorkKind } from "#server/validator/uniqueness/fingerprint.ts";
 
 import { pack, unpackFractions, unpackIntegers } from "./packed-numbers.ts";
 import type { PrintedPart, PrintedVector } from "./work-prints.ts";
