@@ -134,7 +134,7 @@ export async function fillIndex(db: Database, count: number, say: (line: string)
     if ((from / BATCH) % 10 === 9) say(`${from + BATCH} completions …`);
   }
   for (const { def } of indexes) await db.sql(def);
-  await db.sql("analyze fingerprint, embedding");
+  await db.sql("analyze fingerprint, fingerprint_signature, embedding");
 }
 
 async function insertBatch(db: Database, from: number, to: number): Promise<void> {
@@ -144,9 +144,11 @@ async function insertBatch(db: Database, from: number, to: number): Promise<void
        select * from json_to_recordset($1::json) as g(
          n int, low text, high text, signature text, bands int[], vector text, signs text, vector_bands int[])
      ), stored as (
-       insert into fingerprint (id, kind, completion_id, part, version, content_hash, shingles, signature, sketch_low, sketch_high, bands)
-       select n, 'completion', ${UUID_OF_N}, 'source', $2, 'c' || n, $3, decode(signature, 'hex'), low::bit(256), high::bit(256), bands
+       insert into fingerprint (id, kind, completion_id, part, version, content_hash, shingles, sketch_low, sketch_high, bands)
+       select n, 'completion', ${UUID_OF_N}, 'source', $2, 'c' || n, $3, low::bit(256), high::bit(256), bands
        from given
+     ), signed as (
+       insert into fingerprint_signature (fingerprint_id, signature) select n, decode(signature, 'hex') from given
      )
      insert into embedding (fingerprint_id, embedder, vector, signs, bands)
      select n, $4, decode(vector, 'hex'), signs::bit(576), vector_bands from given`,

@@ -136,7 +136,7 @@ async function scanAll(db: Database, part: PrintedPart): Promise<void> {
   const [mine] = part.vectors;
   for (let after = -1, more = true; more; ) {
     const rows = await db.sql<{ id: number; shingles: number; signature: Uint8Array; vector: Uint8Array }>(
-      `select f.id, f.shingles, f.signature, e.vector from fingerprint f join embedding e on e.fingerprint_id = f.id
+      `select f.id, f.shingles, s.signature, e.vector from fingerprint f join fingerprint_signature s on s.fingerprint_id = f.id join embedding e on e.fingerprint_id = f.id
        where f.id > $1 order by f.id limit ${PAGE}`,
       [after],
       "bench-scan",

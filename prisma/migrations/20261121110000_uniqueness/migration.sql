@@ -8,13 +8,20 @@ CREATE TABLE "fingerprint" (
     "version" TEXT NOT NULL,
     "content_hash" TEXT NOT NULL,
     "shingles" INTEGER NOT NULL,
-    "signature" BYTEA NOT NULL,
     "sketch_low" BIT(256) NOT NULL,
     "sketch_high" BIT(256) NOT NULL,
     "bands" INTEGER[],
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "fingerprint_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "fingerprint_signature" (
+    "fingerprint_id" BIGINT NOT NULL,
+    "signature" BYTEA NOT NULL,
+
+    CONSTRAINT "fingerprint_signature_pkey" PRIMARY KEY ("fingerprint_id")
 );
 
 -- CreateTable
@@ -50,6 +57,9 @@ ALTER TABLE "fingerprint" ADD CONSTRAINT "fingerprint_problem_id_fkey" FOREIGN K
 ALTER TABLE "fingerprint" ADD CONSTRAINT "fingerprint_completion_id_fkey" FOREIGN KEY ("completion_id") REFERENCES "completion"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "fingerprint_signature" ADD CONSTRAINT "fingerprint_signature_fingerprint_id_fkey" FOREIGN KEY ("fingerprint_id") REFERENCES "fingerprint"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "embedding" ADD CONSTRAINT "embedding_fingerprint_id_fkey" FOREIGN KEY ("fingerprint_id") REFERENCES "fingerprint"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 
@@ -67,5 +77,5 @@ ALTER INDEX "fingerprint_bands_idx" SET (fastupdate = off);
 ALTER INDEX "embedding_bands_idx" SET (fastupdate = off);
 
 -- Signatures and vectors are as random as bytes can be: compressing them is tried in vain.
-ALTER TABLE "fingerprint" ALTER COLUMN "signature" SET STORAGE EXTERNAL;
+ALTER TABLE "fingerprint_signature" ALTER COLUMN "signature" SET STORAGE EXTERNAL;
 ALTER TABLE "embedding" ALTER COLUMN "vector" SET STORAGE EXTERNAL;

@@ -49,9 +49,13 @@ export async function findSimilarFingerprints(
 ): Promise<SimilarFingerprint[]> {
   const column = ID_COLUMN[kind];
   const rows = await sql<{ id: string; shingles: number; signature: Uint8Array }>(
-    `select ${column} as id, shingles, signature from fingerprint
-     where bands && $1::int[] and kind = $2 and version = $3 and ${column} is distinct from $4::uuid
-     order by bit_count(~(sketch_low # $5::bit(256)) & ~(sketch_high # $6::bit(256))) desc limit ${CANDIDATES}`,
+    `select near.${column} as id, near.shingles, s.signature
+     from (
+       select id, ${column}, shingles,
+              bit_count(~(sketch_low # $5::bit(256)) & ~(sketch_high # $6::bit(256))) as agreeing from fingerprint
+       where bands && $1::int[] and kind = $2 and version = $3 and ${column} is distinct from $4::uuid
+       order by agreeing desc limit ${CANDIDATES}
+     ) near join fingerprint_signature s on s.fingerprint_id = near.id order by near.agreeing desc`,
     [part.bands, kind, FINGERPRINT_VERSION, own, part.sketch.low, part.sketch.high],
     `uniqueness-fingerprints-${kind}`,
   );
@@ -123,8 +127,8 @@ export async function replaceIndexed(sql: Sql, subject: Subject, parts: readonly
     const { id } = only(
       await sql<{ id: number }>(
         `insert into fingerprint
-           (kind, ${column}, part, version, content_hash, shingles, signature, sketch_low, sketch_high, bands)
-         values ($1, $2, $3, $4, $5, $6, $7, $8::bit(256), $9::bit(256), $10::int[]) returning id`,
+           (kind, ${column}, part, version, content_hash, shingles, sketch_low, sketch_high, bands)
+         values ($1, $2, $3, $4, $5, $6, $7::bit(256), $8::bit(256), $9::int[]) returning id`,
         [
           subject.kind,
           subject.id,
@@ -132,7 +136,6 @@ export async function replaceIndexed(sql: Sql, subject: Subject, parts: readonly
           FINGERPRINT_VERSION,
           part.contentHash,
           part.shingles,
-          pack(part.signature),
           part.sketch.low,
           part.sketch.high,
           part.bands,
@@ -140,6 +143,10 @@ export async function replaceIndexed(sql: Sql, subject: Subject, parts: readonly
       ),
       "The fingerprint",
     );
+    await sql("insert into fingerprint_signature (fingerprint_id, signature) values ($1, $2)", [
+      id,
+      pack(part.signature),
+    ]);
     for (const { space, vector, signs, bands } of part.vectors) {
       await sql(
         `insert into embedding (fingerprint_id, embedder, vector, signs, bands) values ($1, $2, $3, $4::bit(576), $5::int[])`,
