@@ -90,7 +90,7 @@ export function modelPathDeps(deps: Deps): ModelPathDeps {
       },
     },
     repairRoundsMax: env.MODEL_REPAIR_ROUNDS,
-    admission: createAdmission(deps),
+    admission: createAdmission(generationDeps(deps)),
   };
 }
 

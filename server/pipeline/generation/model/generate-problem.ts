@@ -1,3 +1,4 @@
+import { DomainError } from "#server/errors.ts";
 import { createJobRun, wasJobRunCreated } from "#server/platform/job-runs.ts";
 import { enqueue } from "#server/platform/jobs.ts";
 import { sha256Hex } from "#server/platform/hashing.ts";
@@ -6,6 +7,8 @@ import { BASES_PER_TASK } from "../draw-task.ts";
 import { loadStoredProblem } from "../load-stored-problem.ts";
 import { findProblem, insertCompletion } from "../repository.ts";
 import type { ProblemFile } from "../schema.ts";
+import { indexSubject } from "../uniqueness/service.ts";
+import { printWork } from "../uniqueness/work-prints.ts";
 import { askStep, type ProblemRun } from "./ask-step.ts";
 import { drawBrief, drawDirections } from "./briefs.ts";
 import { insertProblem } from "./problem-repository.ts";
@@ -74,19 +77,38 @@ async function writeProblem(run: ProblemRun, slug: string): Promise<string | nul
   if (completions.length < BASES_PER_TASK)
     return `Only ${completions.length} of ${BASES_PER_TASK} designs passed every check.`;
 
-  // Problem and designs together or not at all: half a problem would look finished to a repeated job.
-  await deps.db.withTransaction(async (sql) => {
-    const contentHash = sha256Hex(JSON.stringify(problem));
-    const problemId = await insertProblem(sql, { ...problem, origin: "model", contentHash });
-    for (const { title, sourceHash, documentHash, model } of completions) {
-      const origin = `model:${model}`;
-      await insertCompletion(
-        { sql },
-        { problemId, baseId: null, origin, title, sourceHash, documentHash, checkSteps: {} },
-      );
-    }
-  });
-  return null;
+  return storeProblem(run, problem, completions);
+}
+
+/** @returns why it was refused after all: somebody else may have stored the same meanwhile. */
+async function storeProblem(
+  { deps }: ProblemRun,
+  problem: ProblemFile,
+  completions: readonly WrittenCompletion[],
+): Promise<string | null> {
+  const print = await printWork(deps, { kind: "problem", prompts: problem.prompt });
+  const prints = await Promise.all(
+    completions.map(({ source }) => printWork(deps, { kind: "completion", files: source.files })),
+  );
+  try {
+    // Problem and designs together or not at all: half a problem would look finished to a repeated job.
+    await deps.db.withTransaction(async (sql) => {
+      const contentHash = sha256Hex(JSON.stringify(problem));
+      const problemId = await insertProblem(sql, { ...problem, origin: "model", contentHash });
+      await indexSubject(sql, { kind: "problem", id: problemId }, print, "The problem");
+      for (const [n, { title, sourceHash, documentHash, model }] of completions.entries()) {
+        const origin = `model:${model}`;
+        const row = { problemId, baseId: null, origin, title, sourceHash, documentHash, checkSteps: {} };
+        const id = await insertCompletion(sql, row);
+        const own = prints[n];
+        if (own) await indexSubject(sql, { kind: "completion", id }, own, `“${title}”`);
+      }
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError && error.code.startsWith("uniqueness.")) return error.message;
+    throw error;
+  }
 }
 
 /** As many different designs as a task needs: the first ones at the same time, then one more for each that fell through. */

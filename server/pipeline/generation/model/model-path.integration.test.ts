@@ -256,7 +256,9 @@ test("a problem that is there already is not stored again", async () => {
   server = await startModelServer({ key: KEY }); // begins with the same problem again
   const second = await run(pathDeps());
   expect(await count("problem")).toBe(1);
-  expect((await findJobRun(database.db.sql, second))?.message).toContain("The same problem is there as");
+  expect((await findJobRun(database.db.sql, second))?.message).toContain(
+    "The problem has the same content as the problem “model-",
+  );
 });
 
 test("answers full of orders and fake messages change no step, and the key is in no row, log line, object or prompt", async () => {

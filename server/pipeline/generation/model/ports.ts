@@ -97,8 +97,7 @@ export type Spending = {
 export type Objection = string | null;
 
 /**
- * The place where what models wrote is compared with what there is, before it is stored. `createAdmission` refuses
- * exact repetition; finer measures of uniqueness belong behind the same two questions.
+ * The place where what models wrote is compared with what there is, before it is paid for further and stored.
  */
 export type Admission = {
   problem(problem: ProblemFile): Promise<Objection>;

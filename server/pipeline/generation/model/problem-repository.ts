@@ -2,11 +2,6 @@ import { only, type Sql } from "#server/platform/db.ts";
 
 import type { ProblemFile } from "../schema.ts";
 
-export async function findProblemByPrompt(sql: Sql, prompt: string): Promise<string | null> {
-  const rows = await sql<{ slug: string }>("select slug from problem where prompts->>'en' = $1 limit 1", [prompt]);
-  return rows[0]?.slug ?? null;
-}
-
 /** Stores a problem in the caller's transaction; the same slug is the same problem. */
 export async function insertProblem(
   sql: Sql,

@@ -39,6 +39,16 @@ export async function checkUnique(
   return compareWithIndex(deps.db.sql, await printWork(deps, work), own);
 }
 
+/** Why a work that is not stored yet may not be, in a sentence that names what it copies; null when it may. */
+export async function copyObjection(
+  deps: PrintDeps & { readonly db: Pick<Database, "sql"> },
+  work: Work,
+  name: string,
+): Promise<string | null> {
+  const { unique, nearest } = await checkUnique(deps, work);
+  return unique ? null : refusal(name, nearest, await nameOf(deps.db.sql, nearest.subject)).message;
+}
+
 /** Compares a work with everything that the index holds of its kind, except itself. */
 export async function compareWithIndex(sql: Sql, print: WorkPrint, own: Subject | null): Promise<Uniqueness> {
   const found: Neighbour[] = [];
