@@ -1,6 +1,7 @@
 import type { QueryResultRow } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import { assembleTask } from "#server/pipeline/generation/assemble-task.ts";
 import { expireOverdueLeases, leaseNext } from "#server/pipeline/assignment/service.ts";
 import { extendAssignment, skipTask, submitLabel } from "#server/pipeline/labelling/service.ts";
 import { completionIds } from "#server/platform/completion-ids.ts";
@@ -174,6 +175,62 @@ describe("a closing round", () => {
     const { roundId } = await openRoundAtWork();
     await closeRound(deps, { roundId }, null);
     await expect(closeRound(deps, { roundId }, null)).rejects.toMatchObject({ code: "round.not-open" });
+  });
+});
+
+describe("a round that closes while a task is made for it", () => {
+  /** One problem whose pool serves a normal task: four bases with a variant of every level. */
+  async function makePool(): Promise<string> {
+    const [problem] = await sql<{ id: string }>(
+      `insert into problem (slug, kind, origin, persona, skill, prompts, checks, content_hash)
+       values ('pool', 'tool', 'library', 'p', 's', '{"en":"x"}', '[]', 'x') returning id`,
+    );
+    await sql(
+      `with base as (
+         insert into completion (problem_id, origin, title, source_hash, document_hash)
+         select $1, 'library', 'b', 'base' || b, 'd' from generate_series(1, 4) b returning id, source_hash
+       ), variant as (
+         insert into completion (problem_id, base_id, origin, title, source_hash, document_hash)
+         select $1, base.id, 'library', '', base.source_hash || '/' || effect, 'd'
+         from base, unnest(array[10, 130, 275, 600]) effect returning id, base_id, source_hash
+       )
+       insert into degradation (completion_id, base_id, seed, aimed_level, edits, effect_milli, parts)
+       select id, base_id, 's', 0, '[]', split_part(source_hash, '/', 2)::int, '{}' from variant`,
+      [problem?.id ?? null],
+    );
+    return problem?.id ?? "";
+  }
+
+  test("leaves no task open", async () => {
+    const { id: roundId } = await openRound(deps, { settings: {} }, null);
+    const problemId = await makePool();
+    const closing: Promise<void>[] = [];
+    let closed = false;
+    const isWaiting = async () =>
+      closed ||
+      (await sql("select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"))
+        .length > 0;
+    const withTransaction: Deps["db"]["withTransaction"] = (run) =>
+      deps.db.withTransaction((inner) =>
+        run(async <Row extends QueryResultRow>(...statement: Parameters<Sql>) => {
+          const rows = await inner<Row>(...statement);
+          if (closing.length === 0) {
+            // The round was just read: somebody closes it now, and gets as far as he can.
+            closing.push(closeRound(deps, { roundId, opensNext: false }, null).then(() => void (closed = true)));
+            await expect.poll(isWaiting, { timeout: 30_000 }).toBe(true);
+          }
+          return rows;
+        }),
+      );
+    const making = {
+      ...deps,
+      db: { ...deps.db, withTransaction },
+      verify: () => Promise.reject(new Error("verifies nothing")),
+    };
+    await assembleTask(making, { problemId, kind: "normal" });
+    await Promise.all(closing);
+    expect(await stateOf(roundId)).toBe("closing");
+    expect(await sql("select id from task where state = 'open'")).toEqual([]);
   });
 });
 

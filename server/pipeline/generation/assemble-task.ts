@@ -11,7 +11,7 @@ import type { LevelBand } from "#server/validator/ground-truth/effect.ts";
 import { BASES_PER_TASK, drawControlVariants, drawNormalVariants, pickBases } from "./draw-task.ts";
 import type { GenerationDeps } from "./ports.ts";
 import {
-  findOpenRound,
+  holdOpenRound,
   insertOpenTask,
   listVariants,
   type MeasuredVariant,
@@ -32,7 +32,7 @@ export async function assembleTask(
   input: { problemId: string; kind: "control" | "normal" },
 ): Promise<string | null> {
   return deps.db.withTransaction(async (sql) => {
-    const round = await findOpenRound(sql, deps.subnet);
+    const round = await holdOpenRound(sql, deps.subnet);
     if (!round) return null; // it closed while we were choosing
     const pool = await listVariants(sql, input.problemId);
     const bases = pickBases(pool);

@@ -122,6 +122,20 @@ export async function findOpenRound(sql: Sql, subnet: Subnet): Promise<OpenRound
   return rows[0] ?? null;
 }
 
+/**
+ * The open round, which stays open until the transaction ends. Without this lock a round could close while a task is made for
+ * it: the task would stay open in a closed round, be handed out, and its answers refused.
+ */
+export async function holdOpenRound(sql: Sql, subnet: Subnet): Promise<OpenRound | null> {
+  const rows = await sql<OpenRound>(
+    `select id, settings, secret_sealed as "secretSealed", secret_hash as "secretHash"
+     from round where network = $1 and netuid = $2 and state = 'open' for share`,
+    [subnet.network, subnet.netuid],
+    "hold-open-round",
+  );
+  return rows[0] ?? null;
+}
+
 /** How many tasks of each kind and problem a round has. */
 export async function countTasks(
   sql: Sql,
