@@ -1,3 +1,6 @@
+import { Writable } from "node:stream";
+
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 
@@ -38,7 +41,14 @@ describe("a worker that is asked to stop", () => {
       return new Promise(() => {});
     });
     await enqueue(database.db.sql, "render-task", { taskId: crypto.randomUUID() }, { key: "endless" });
-    const deps = testDeps(database.db);
+    const complaints: string[] = [];
+    const sink = new Writable({
+      write(line, _encoding, done) {
+        complaints.push(String(line));
+        done();
+      },
+    });
+    const deps = testDeps(database.db, { logger: pino({ level: "error" }, sink) });
     const runner = await runJobs(deps, { concurrency: 1, jobs: [endless] });
     await running;
     const before = performance.now();
@@ -46,6 +56,7 @@ describe("a worker that is asked to stop", () => {
     expect(performance.now() - before).toBeLessThan(5_000);
     // Beside it may stand what the timetable has put there.
     expect(await lockedJobs()).toContainEqual({ key: "endless", locked_by: null });
+    expect(complaints).toEqual([]);
     await database.db.sql("delete from graphile_worker._private_jobs");
   });
 });

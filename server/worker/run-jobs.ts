@@ -31,11 +31,15 @@ const SWEEP_MS = 30_000;
 
 const taskOf =
   (deps: Deps, job: Job) =>
-  async (payload: unknown, { abortPromise }: { abortPromise: Promise<void> }) => {
+  async (
+    payload: unknown,
+    { abortPromise, abortSignal }: { abortPromise: Promise<void>; abortSignal: AbortSignal },
+  ) => {
     try {
       await Promise.race([job.run(deps, payload), abortPromise]);
     } catch (error) {
-      deps.logger.error({ err: error, job: job.name }, "job failed; it will be tried again");
+      if (abortSignal.aborted) deps.logger.info({ job: job.name }, "job given back: this worker stops");
+      else deps.logger.error({ err: error, job: job.name }, "job failed; it will be tried again");
       throw error;
     }
   };
