@@ -6,7 +6,7 @@ import { benchUniqueness } from "../../../bench/uniqueness.ts";
 
 import { type Command, type CommandContext, parseOptions, UsageError } from "../command.ts";
 
-const optionsSchema = z.object({
+const optionsSchema = z.strictObject({
   seconds: z.coerce.number().int().min(2).max(120).default(10),
   clients: z.coerce.number().int().min(1).max(256).default(64),
   completions: z.coerce.number().int().min(1_000).max(2_000_000).default(100_000),

@@ -16,7 +16,7 @@ import { checkPairs } from "../demo/truth-check.ts";
 import { assertServing, commandDeps, signInAs } from "../running-installation.ts";
 import { table } from "../table.ts";
 
-const optionsSchema = z.object({
+const optionsSchema = z.strictObject({
   labellers: z.coerce.number().int().min(2).max(200).default(12),
   tasks: z.coerce.number().int().min(2).max(400).default(30),
   out: z.string().default("demo-out"),

@@ -13,7 +13,7 @@ import { type Command, parseOptions } from "../command.ts";
 import { evaluationText } from "../evaluation-text.ts";
 import { commandDeps } from "../running-installation.ts";
 
-const optionsSchema = z.object({
+const optionsSchema = z.strictObject({
   source: z.enum(["library"]).default("library"),
   tasks: z.coerce.number().int().min(1).max(2_000).default(100),
   problems: z.coerce.number().int().min(1).max(200).default(8),

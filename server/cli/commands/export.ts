@@ -12,7 +12,7 @@ import { commandDeps } from "../running-installation.ts";
 
 const splitAtCommas = z.string().transform((text) => text.split(","));
 
-const optionsSchema = z.object({
+const optionsSchema = z.strictObject({
   config: splitAtCommas.pipe(z.array(configSchema)).default(["dpo", "sft", "kto", "rankings"]),
   format: splitAtCommas.pipe(z.array(formatSchema)).default(["parquet"]),
   out: z.string().min(1),

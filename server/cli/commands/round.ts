@@ -8,7 +8,7 @@ import { type Command, parseOptions, UsageError } from "../command.ts";
 import { commandDeps } from "../running-installation.ts";
 import { table } from "../table.ts";
 
-const optionsSchema = z.object({
+const optionsSchema = z.strictObject({
   round: z.coerce.number().int().positive().optional(),
   grace: z.coerce.number().int().min(0).max(86_400).optional(),
   last: z.literal(true).optional(),

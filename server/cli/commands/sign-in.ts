@@ -7,7 +7,7 @@ import { LOCALNET_PEOPLE } from "../../../prisma/seed/localnet.ts";
 import { type Command, parseOptions, UsageError } from "../command.ts";
 import { commandDeps } from "../running-installation.ts";
 
-const optionsSchema = z.object({
+const optionsSchema = z.strictObject({
   role: z.enum(["labeller", "manager", "validator", "operator"]).optional(),
   email: z.email().optional(),
   minutes: z.coerce.number().int().min(1).max(1_440).default(60),

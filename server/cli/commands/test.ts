@@ -5,7 +5,7 @@ import { runStep, type Step } from "#server/supervisor/test-steps.ts";
 
 import { type Command, parseOptions } from "../command.ts";
 
-const optionsSchema = z.object({
+const optionsSchema = z.strictObject({
   only: z.string().optional(),
   positional: z.array(z.string()).max(0, "takes no words"),
 });

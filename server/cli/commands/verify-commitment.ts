@@ -8,7 +8,7 @@ import { env } from "#server/platform/env.ts";
 
 import { type Command, parseOptions, UsageError } from "../command.ts";
 
-const optionsSchema = z.object({
+const optionsSchema = z.strictObject({
   url: z.url().optional(),
   file: z.string().optional(),
   miner: z.uuid().optional(),

@@ -7,7 +7,7 @@ import { type Command, parseOptions, UsageError } from "../command.ts";
 import { commandDeps } from "../running-installation.ts";
 import { table } from "../table.ts";
 
-const optionsSchema = z.object({
+const optionsSchema = z.strictObject({
   round: z.coerce.number().int().positive().optional(),
   positional: z.array(z.string()).length(1, "name one of: preview, set"),
 });
