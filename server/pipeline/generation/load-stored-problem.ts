@@ -2,9 +2,9 @@ import { interactionCheckSchema } from "#sandbox/contract.ts";
 import { DomainError } from "#server/errors.ts";
 
 import { checksOf, failuresOf, type VerifiedBase } from "./import-library.ts";
+import { loadSource } from "./load-source.ts";
 import type { GenerationDeps } from "./ports.ts";
 import { findProblem, listBases, type StoredBase } from "./repository.ts";
-import { storedSourceSchema } from "./schema.ts";
 
 /** A problem that is in the database already, with its bases; each is verified again, mostly from the cache. */
 export async function loadStoredProblem(
@@ -20,9 +20,7 @@ export async function loadStoredProblem(
 }
 
 async function loadBase(deps: GenerationDeps, checks: VerifiedBase["checks"], base: StoredBase): Promise<VerifiedBase> {
-  const bytes = await deps.objects.get(base.sourceHash);
-  if (!bytes) throw new Error(`object ${base.sourceHash} is missing`);
-  const source = storedSourceSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  const source = await loadSource(deps, base.sourceHash);
   const verification = await deps.verify({ documentHash: base.documentHash, checks });
   const failures = failuresOf(verification);
   if (failures.length > 0) {
